@@ -1,0 +1,170 @@
+import type { Preset } from './types';
+
+// Twelve steps of ten points, 0 to 110, and one stage for the whole time after the purchase.
+export const readiness: Preset = {
+  key: 'readiness',
+  name: { en: 'Purchase readiness', da: 'Købsparathed', sv: 'Köpberedskap' },
+  cyclic: false,
+  stages: [
+    {
+      key: 'not-interested',
+      name: { en: 'Not interested', da: 'Ikke interesseret', sv: 'Inte intresserad' },
+      readiness: { from: 0, to: 10 },
+      visitorExpects: {
+        en: 'Nothing yet; may stop at something that surprises or entertains',
+        da: 'Ingenting endnu; kan standse op ved noget, der overrasker eller underholder',
+        sv: 'Ingenting ännu; kan stanna upp vid något som överraskar eller underhåller',
+      },
+      targetShare: 0.05,
+      expectedFormats: ['social-post', 'article'],
+    },
+    {
+      key: 'something-must-happen',
+      name: { en: 'Something must happen', da: 'Der skal ske noget', sv: 'Något måste hända' },
+      readiness: { from: 10, to: 20 },
+      visitorExpects: {
+        en: 'To see that others have the same problem and that it can be solved',
+        da: 'At se, at andre har det samme problem, og at det kan løses',
+        sv: 'Att se att andra har samma problem och att det går att lösa',
+      },
+      targetShare: 0.08,
+      expectedFormats: ['social-post', 'article'],
+    },
+    {
+      key: 'searching',
+      name: { en: 'Searching', da: 'Søger', sv: 'Söker' },
+      readiness: { from: 20, to: 30 },
+      visitorExpects: {
+        en: 'Straight answers to the first questions, with nothing to sign up for',
+        da: 'Ligefremme svar på de første spørgsmål uden at skulle tilmelde sig noget',
+        sv: 'Raka svar på de första frågorna utan att behöva anmäla sig till något',
+      },
+      targetShare: 0.12,
+      expectedFormats: ['article', 'explainer'],
+    },
+    {
+      key: 'learning',
+      name: { en: 'Learning', da: 'Lærer', sv: 'Lär sig' },
+      readiness: { from: 30, to: 40 },
+      visitorExpects: {
+        en: 'A realistic picture of the task, step by step',
+        da: 'Et realistisk billede af opgaven, trin for trin',
+        sv: 'En realistisk bild av uppgiften, steg för steg',
+      },
+      targetShare: 0.12,
+      expectedFormats: ['guide', 'explainer'],
+    },
+    {
+      key: 'doing-it-alone',
+      name: { en: 'Doing it alone', da: 'Gør det selv', sv: 'Gör det själv' },
+      readiness: { from: 40, to: 50 },
+      visitorExpects: {
+        en: 'Practical instructions and tools to manage without help',
+        da: 'Praktiske anvisninger og værktøjer til at klare det uden hjælp',
+        sv: 'Praktiska anvisningar och verktyg för att klara det utan hjälp',
+      },
+      targetShare: 0.1,
+      expectedFormats: ['guide', 'video', 'e-book'],
+    },
+    {
+      key: 'paid-self-help',
+      name: { en: 'Paid self-help', da: 'Betalt selvhjælp', sv: 'Betald självhjälp' },
+      readiness: { from: 50, to: 60 },
+      visitorExpects: {
+        en: 'Teaching good enough to pay for, on the parts they have not solved',
+        da: 'Undervisning, der er god nok til at betale for, i det, de ikke har løst',
+        sv: 'Undervisning som är bra nog att betala för, i det de inte har löst',
+      },
+      targetShare: 0.06,
+      expectedFormats: ['course', 'checklist'],
+    },
+    {
+      key: 'considering-help',
+      name: { en: 'Considering help', da: 'Overvejer hjælp', sv: 'Överväger hjälp' },
+      readiness: { from: 60, to: 70 },
+      visitorExpects: {
+        en: 'A fair view of what help costs and saves, compared with going on alone',
+        da: 'Et fair billede af, hvad hjælp koster og sparer i forhold til at fortsætte alene',
+        sv: 'En rättvis bild av vad hjälp kostar och sparar jämfört med att fortsätta på egen hand',
+      },
+      targetShare: 0.08,
+      expectedFormats: ['comparison', 'white-paper'],
+    },
+    {
+      key: 'researching-alternatives',
+      name: {
+        en: 'Researching alternatives',
+        da: 'Undersøger alternativer',
+        sv: 'Undersöker alternativ',
+      },
+      readiness: { from: 70, to: 80 },
+      visitorExpects: {
+        en: 'Facts on each supplier that can be compared, and what other customers went through',
+        da: 'Fakta om hver leverandør, som kan sammenlignes, og andre kunders erfaringer',
+        sv: 'Jämförbara fakta om varje leverantör och andra kunders erfarenheter',
+      },
+      targetShare: 0.1,
+      expectedFormats: ['comparison', 'case-study', 'review'],
+    },
+    {
+      key: 'first-questions',
+      name: { en: 'First questions', da: 'Første spørgsmål', sv: 'Första frågor' },
+      readiness: { from: 80, to: 90 },
+      visitorExpects: {
+        en: 'Prompt, concrete answers from somebody who knows, while others are still in the running',
+        da: 'Hurtige, konkrete svar fra en, der ved besked, mens andre stadig er i spil',
+        sv: 'Snabba, konkreta svar från någon som kan ämnet, medan andra fortfarande är aktuella',
+      },
+      targetShare: 0.08,
+      expectedFormats: ['faq', 'product-info', 'webinar'],
+    },
+    {
+      key: 'final-questions',
+      name: { en: 'Final questions', da: 'Sidste spørgsmål', sv: 'Sista frågor' },
+      readiness: { from: 90, to: 100 },
+      visitorExpects: {
+        en: 'The last doubts removed: how it works, what it costs and what happens next',
+        da: 'Den sidste tvivl ryddet af vejen: hvordan det virker, hvad det koster, og hvad der så sker',
+        sv: 'De sista tvivlen undanröjda: hur det fungerar, vad det kostar och vad som händer sedan',
+      },
+      targetShare: 0.07,
+      expectedFormats: ['faq', 'demo', 'pricing'],
+    },
+    {
+      key: 'ready',
+      name: { en: 'Ready to buy', da: 'Klar til at købe', sv: 'Redo att köpa' },
+      readiness: { from: 100, to: 110 },
+      visitorExpects: {
+        en: 'Certainty about delivery and terms, and no surprises on the way to the order',
+        da: 'Vished om levering og vilkår og ingen overraskelser på vej til ordren',
+        sv: 'Visshet om leverans och villkor och inga överraskningar på väg till beställningen',
+      },
+      targetShare: 0.05,
+      expectedFormats: ['pricing', 'terms', 'offer'],
+    },
+    {
+      key: 'buying',
+      name: { en: 'Buying', da: 'Køber', sv: 'Köper' },
+      readiness: { from: 110, to: 120 },
+      visitorExpects: {
+        en: 'A simple way through the order, and a word that the choice was right',
+        da: 'En enkel vej gennem bestillingen og et ord om, at valget var rigtigt',
+        sv: 'En enkel väg genom beställningen och ett ord om att valet var rätt',
+      },
+      targetShare: 0.04,
+      expectedFormats: ['checkout-help', 'follow-up', 'onboarding'],
+    },
+    {
+      key: 'beyond',
+      name: { en: 'Beyond the purchase', da: 'Efter købet', sv: 'Efter köpet' },
+      readiness: { from: 120, to: 200 },
+      visitorExpects: {
+        en: 'More out of what was bought, and an invitation to tell about it',
+        da: 'Mere ud af det købte og en invitation til at fortælle om det',
+        sv: 'Mer ut av det köpta och en inbjudan att berätta om det',
+      },
+      targetShare: 0.05,
+      expectedFormats: ['upgrade', 'testimonial', 'referral'],
+    },
+  ],
+};
