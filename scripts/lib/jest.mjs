@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.mjs';
+import { run } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Counts of tests */
+
+/**
+ * Runs one kind of test and counts. A suite that could not be run counts as one failed test.
+ *
+ * @param {string} project the name of a Jest project, `unit` for one
+ * @param {{ args?: string[], env?: NodeJS.ProcessEnv, label?: string }} [options] `label` tells two
+ *   runs of one project apart
+ * @returns {Promise<Counts>}
+ */
+export const runJest = async (project, { args = [], env = {}, label = project } = {}) => {
+  const report = path.join(root, '.tmp', 'jest', `${label}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+
+  const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  const reporting = ['--json', `--outputFile=${report}`];
+  const code = await run(
+    process.execPath,
+    [jest, '--selectProjects', project, ...reporting, ...args],
+    { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  return { passed: numPassedTests, failed: failed || (code === 0 ? 0 : 1) };
+};

@@ -1,0 +1,168 @@
+#!/usr/bin/env node
+/** `npm test`: every check there is, from a fresh clone with nothing installed. `--help` says more. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from './lib/build.mjs';
+import { findBrowser, missingBrowser } from './lib/browser.mjs';
+import { servers } from './lib/databases.mjs';
+import { installWhenNeeded } from './lib/install.mjs';
+import { runJest } from './lib/jest.mjs';
+import { root } from './lib/root.mjs';
+import { run } from './lib/run.mjs';
+
+const say = (text = '') => process.stdout.write(`${text}\n`);
+
+/** @typedef {import('./lib/jest.mjs').Counts} Counts */
+
+/**
+ * Commands that pass or fail as a whole: they count only when they fail.
+ *
+ * @param {string[][]} commands
+ * @returns {Promise<Counts>}
+ */
+const runAll = async (commands) => {
+  let failed = 0;
+  for (const [command, ...args] of commands) {
+    const code = await run(path.join(root, 'node_modules', '.bin', command), args);
+    if (code !== 0) failed += 1;
+  }
+  return { passed: 0, failed };
+};
+
+/** @param {Counts[]} counts */
+const sum = (counts) => ({
+  passed: counts.reduce((total, { passed }) => total + passed, 0),
+  failed: counts.reduce((total, { failed }) => total + failed, 0),
+});
+
+const checkTypes = () => {
+  const projects = ['server', 'admin', 'test', 'playground'];
+  const present = projects.filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')));
+  return runAll(present.map((folder) => ['tsc', '--noEmit', '--project', folder]));
+};
+
+const lint = () =>
+  runAll([
+    ['eslint', '--max-warnings', '0', '.'],
+    ['prettier', '--check', '--log-level', 'warn', '.'],
+  ]);
+
+const checkBuild = () =>
+  build().then(
+    () => ({ passed: 0, failed: 0 }),
+    () => ({ passed: 0, failed: 1 }),
+  );
+
+/** On SQLite everything; on each server that answers, what must hold on every database. */
+const testApi = async () => {
+  const counts = [await runJest('api')];
+  for (const { name, client, at, answers } of servers) {
+    const env = await answers().catch((error) => ({ error }));
+    if (!('error' in env)) {
+      say(`\nOn ${name}:`);
+      counts.push(
+        await runJest('api', {
+          label: `api-${client}`,
+          args: ['--testPathPatterns', 'test/api/databases/'],
+          env: { ...env, JOURNEY_TEST_DB: client },
+        }),
+      );
+    } else if (process.env.CI === 'true') {
+      say(`\n${name} does not answer at ${at}, and CI=true asks for it: ${env.error.message}`);
+      counts.push({ passed: 0, failed: 1 });
+    } else {
+      say(`\n*** NOT TESTED on ${name}: no server answers at ${at}. ***`);
+    }
+  }
+  return sum(counts);
+};
+
+/** In this order. `needsBrowser`: worth nothing on a machine without one. */
+const steps = [
+  { name: 'types', about: 'TypeScript, each half and the tests', check: checkTypes },
+  { name: 'lint', about: 'ESLint and Prettier', check: lint },
+  { name: 'unit', about: 'the core, by itself', check: () => runJest('unit') },
+  { name: 'admin', about: 'the admin’s components', check: () => runJest('admin') },
+  { name: 'build', about: 'dist/', check: checkBuild },
+  { name: 'api', about: 'a real Strapi, over HTTP', check: testApi },
+  {
+    name: 'package',
+    about: 'the tarball, in a new Strapi project',
+    check: () => runJest('package', { args: ['--runInBand'] }),
+    needsBrowser: true,
+  },
+  {
+    name: 'e2e',
+    about: 'the tarball, in a browser',
+    check: () => runJest('e2e', { args: ['--runInBand'] }),
+    needsBrowser: true,
+  },
+];
+
+const usage = `npm test                      every step, up to the first that fails
+npm test -- unit api          these steps
+npm test -- --keep-going      every step, whatever fails
+
+${steps.map(({ name, about }) => `  ${name.padEnd(10)}${about}`).join('\n')}`;
+
+/** The steps and options asked for; an error's message is for the reader. */
+const readArguments = () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'keep-going': { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  const unknown = positionals.find((name) => !steps.some((step) => step.name === name));
+  if (unknown) throw new Error(`There is no step "${unknown}".`);
+  const asked = steps.filter(({ name }) => positionals.includes(name));
+  return { ...values, chosen: asked.length ? asked : steps };
+};
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs the steps, says how each went, and ends with the line of totals. */
+const runSteps = async (chosen, keepGoing) => {
+  const results = [];
+  for (const { name, about, check } of chosen) {
+    say(`\n=== ${name}: ${about} ===`);
+    const start = Date.now();
+    const counts = await check();
+    results.push({ name, ...counts, time: seconds(start) });
+    say(`--- ${name}: ${counts.failed ? 'FAILED' : 'ok'}, ${seconds(start)}`);
+    if (counts.failed && !keepGoing) break;
+  }
+
+  say('\n=== summary ===');
+  for (const { name, passed, failed, time } of results) {
+    say(`${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(8)} ${time.padStart(8)}  ${passed} passed`);
+  }
+  const left = chosen.slice(results.length).map(({ name }) => name);
+  if (left.length) say(`not run: ${left.join(', ')}`);
+  const { passed, failed } = sum(results);
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0;
+};
+
+const main = async () => {
+  let options;
+  try {
+    options = readArguments();
+  } catch (error) {
+    say(`${error.message}\n\n${usage}`);
+    return 2;
+  }
+  if (options.help) {
+    say(usage);
+    return 0;
+  }
+  const browser = findBrowser();
+  if (!browser && options.chosen.some(({ needsBrowser }) => needsBrowser)) {
+    say(missingBrowser);
+    return 1;
+  }
+  if (browser) process.env.CHROMIUM = browser;
+  await installWhenNeeded();
+  return (await runSteps(options.chosen, options['keep-going'])) ? 0 : 1;
+};
+
+process.exitCode = await main();
