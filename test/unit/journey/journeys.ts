@@ -8,27 +8,25 @@ export interface ShortStage {
 }
 
 /** A whole journey from the few things that alignment and matching look at. */
-export function journeyOf(key: string, stages: readonly ShortStage[]): Journey {
-  return {
-    key,
-    name: { en: key },
-    cyclic: false,
-    stages: stages.map((stage) => ({
-      key: stage.key,
-      name: { en: stage.key },
-      readiness: { from: stage.from, to: stage.to },
-      visitorExpects: {},
-      targetShare: null,
-    })),
-  };
-}
+export const journeyOf = (key: string, stages: readonly ShortStage[]): Journey => ({
+  key,
+  name: { en: key },
+  cyclic: false,
+  stages: stages.map((stage) => ({
+    key: stage.key,
+    name: { en: stage.key },
+    readiness: { from: stage.from, to: stage.to },
+    visitorExpects: {},
+    targetShare: null,
+  })),
+});
 
 /** Picks a journey of a conformance file by its name there. */
-export function journeyNamed(
+export const journeyNamed = (
   journeys: Readonly<Record<string, readonly ShortStage[]>>,
   name: string,
-): Journey {
+): Journey => {
   const stages = journeys[name];
   if (!stages) throw new Error(`The cases define no journey "${name}"`);
   return journeyOf(name, stages);
-}
+};

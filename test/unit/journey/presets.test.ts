@@ -12,10 +12,10 @@ import { journeyProblems } from '../../../server/src/core/journey/validate';
 
 const LOCALES = ['da', 'en', 'sv'];
 
-function expectAllLanguages(text: LocalizedText): void {
+const expectAllLanguages = (text: LocalizedText): void => {
   expect(Object.keys(text).sort()).toEqual(LOCALES);
   for (const word of Object.values(text)) expect(word).toMatch(/^\S(.*\S)?$/u);
-}
+};
 
 const servedIn = (journey: string, stage: string, tagged: string) => {
   const from = presetByKey(journey);

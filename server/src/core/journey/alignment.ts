@@ -9,34 +9,32 @@ export interface Neighbour {
 }
 
 /** The stage with this key, or null. */
-export function findStage(journey: Journey, key: string): Stage | null {
-  return journey.stages.find((stage) => stage.key === key) ?? null;
-}
+export const findStage = (journey: Journey, key: string): Stage | null =>
+  journey.stages.find((stage) => stage.key === key) ?? null;
 
-function indexOf(journey: Journey, key: string): number {
-  const index = journey.stages.findIndex((stage) => stage.key === key);
-  if (index < 0) throw new RangeError(`Journey "${journey.key}" has no stage "${key}"`);
-  return index;
-}
+const stageOf = (journey: Journey, key: string): Stage => {
+  const stage = findStage(journey, key);
+  if (!stage) throw new RangeError(`Journey "${journey.key}" has no stage "${key}"`);
+  return stage;
+};
 
-function stageOf(journey: Journey, key: string): Stage {
-  return journey.stages[indexOf(journey, key)] as Stage;
-}
+const stageBeside = (journey: Journey, key: string, step: 1 | -1): Stage | null =>
+  journey.stages[journey.stages.indexOf(stageOf(journey, key)) + step] ?? null;
 
 /**
  * The stage that owns a readiness value; the end of the axis belongs to the last stage.
  * Null when none does: outside 0 to 200, not a number, or in a hole of an invalid journey.
  */
-export function stageAt(journey: Journey, readiness: number): Stage | null {
+export const stageAt = (journey: Journey, readiness: number): Stage | null => {
   if (readiness === AXIS.to) return journey.stages.at(-1) ?? null;
   return journey.stages.find((stage) => isWithin(stage.readiness, readiness)) ?? null;
-}
+};
 
 /**
  * The stage of `to` that overlaps most with a stage of `from`; of equal overlaps the later one.
  * Throws a RangeError when `from` has no such stage, or `to` has no stages.
  */
-export function correspondingStage({
+export const correspondingStage = ({
   from,
   stage,
   to,
@@ -44,7 +42,7 @@ export function correspondingStage({
   readonly from: Journey;
   readonly stage: string;
   readonly to: Journey;
-}): Stage {
+}): Stage => {
   const { readiness } = stageOf(from, stage);
   const [first, ...others] = to.stages;
   if (!first) throw new RangeError(`Journey "${to.key}" has no stages`);
@@ -53,28 +51,25 @@ export function correspondingStage({
       overlap(other.readiness, readiness) >= overlap(best.readiness, readiness) ? other : best,
     first,
   );
-}
+};
 
 /**
  * The other stages of the journey, nearest first; at equal distance the later stage first.
  * Throws a RangeError when the journey has no such stage.
  */
-export function neighbours(journey: Journey, stage: string): readonly Neighbour[] {
+export const neighbours = (journey: Journey, stage: string): readonly Neighbour[] => {
   const { readiness } = stageOf(journey, stage);
   return journey.stages
     .filter((other) => other.key !== stage)
     .map((other) => ({ stage: other, distance: gap(other.readiness, readiness) }))
     .reverse()
     .sort((a, b) => a.distance - b.distance);
-}
+};
 
 /** The stage before, null for the first, in cyclic journeys too. Throws a RangeError as `neighbours`. */
-export function previousStage(journey: Journey, stage: string): Stage | null {
-  const index = indexOf(journey, stage);
-  return index === 0 ? null : (journey.stages[index - 1] ?? null);
-}
+export const previousStage = (journey: Journey, stage: string): Stage | null =>
+  stageBeside(journey, stage, -1);
 
 /** The stage after, null for the last, in cyclic journeys too. Throws a RangeError as `neighbours`. */
-export function nextStage(journey: Journey, stage: string): Stage | null {
-  return journey.stages[indexOf(journey, stage) + 1] ?? null;
-}
+export const nextStage = (journey: Journey, stage: string): Stage | null =>
+  stageBeside(journey, stage, 1);

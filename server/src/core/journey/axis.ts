@@ -12,16 +12,13 @@ const DECIMALS = 1e6;
 const rounded = (length: number): number => Math.round(length * DECIMALS) / DECIMALS;
 
 /** Whether `range` holds `readiness`; its end is not part of it. */
-export function isWithin(range: ReadinessRange, readiness: number): boolean {
-  return range.from <= readiness && readiness < range.to;
-}
+export const isWithin = (range: ReadinessRange, readiness: number): boolean =>
+  range.from <= readiness && readiness < range.to;
 
 /** Length of the stretch that two ranges share, in points of readiness; 0 when they share none. */
-export function overlap(a: ReadinessRange, b: ReadinessRange): number {
-  return rounded(Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from)));
-}
+export const overlap = (a: ReadinessRange, b: ReadinessRange): number =>
+  rounded(Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from)));
 
 /** Length of the stretch between two ranges, in points of readiness; 0 when they touch or overlap. */
-export function gap(a: ReadinessRange, b: ReadinessRange): number {
-  return rounded(Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to)));
-}
+export const gap = (a: ReadinessRange, b: ReadinessRange): number =>
+  rounded(Math.max(0, Math.max(a.from, b.from) - Math.min(a.to, b.to)));

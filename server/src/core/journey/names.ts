@@ -4,7 +4,7 @@ import type { LocalizedText } from './types';
  * The text in `locale`; failing that in its language (`da` for `da-DK`), in English, in the
  * first language there is. Blank texts count as absent; empty when there is none at all.
  */
-export function nameIn(text: LocalizedText, locale: string): string {
+export const nameIn = (text: LocalizedText, locale: string): string => {
   const language = locale.split('-', 1)[0] ?? locale;
   for (const candidate of [locale, language, 'en', ...Object.keys(text)]) {
     // The locale comes from a request: 'constructor' must not find what every object has.
@@ -12,4 +12,4 @@ export function nameIn(text: LocalizedText, locale: string): string {
     if (name?.trim()) return name;
   }
   return '';
-}
+};

@@ -24,6 +24,5 @@ export const PRESETS: readonly Preset[] = [
 export const DEFAULT_PRESET = fiveStage.key;
 
 /** The preset with this key, or null. */
-export function presetByKey(key: string): Preset | null {
-  return PRESETS.find((preset) => preset.key === key) ?? null;
-}
+export const presetByKey = (key: string): Preset | null =>
+  PRESETS.find((preset) => preset.key === key) ?? null;

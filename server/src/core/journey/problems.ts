@@ -31,7 +31,7 @@ export type JourneyProblem =
   | { readonly code: 'hole'; readonly from: number; readonly to: number };
 
 /** The problem as an English sentence that names what to mend. */
-export function problemSentence(problem: JourneyProblem): string {
+export const problemSentence = (problem: JourneyProblem): string => {
   switch (problem.code) {
     case 'no-stages':
       return 'The journey has no stages.';
@@ -56,4 +56,4 @@ export function problemSentence(problem: JourneyProblem): string {
     case 'hole':
       return `No stage covers readiness ${problem.from} to ${problem.to}.`;
   }
-}
+};

@@ -8,7 +8,7 @@ import type { Journey, LocalizedText, Stage } from './types';
  * the ranges together. Empty for a sound journey, whose stages cover 0 to 200 in order, without
  * overlap or hole; the rest of the core takes only sound journeys.
  */
-export function journeyProblems(journey: Journey): readonly JourneyProblem[] {
+export const journeyProblems = (journey: Journey): readonly JourneyProblem[] => {
   const { stages } = journey;
   if (stages.length === 0) return [...labelProblems(journey), { code: 'no-stages' }];
   const sound = stages.filter(({ readiness }) => readiness.from < readiness.to);
@@ -20,9 +20,9 @@ export function journeyProblems(journey: Journey): readonly JourneyProblem[] {
     ...overlaps(sound),
     ...holes(sound),
   ];
-}
+};
 
-function labelProblems(journey: Journey): JourneyProblem[] {
+const labelProblems = (journey: Journey): JourneyProblem[] => {
   const keys = journey.stages.map(({ key }) => key);
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -36,22 +36,20 @@ function labelProblems(journey: Journey): JourneyProblem[] {
     ...(isNamed(journey.name) ? [] : [{ code: 'missing-name' as const, stage: null }]),
     ...nameless.map(({ key }) => ({ code: 'missing-name' as const, stage: key })),
   ];
-}
+};
 
-function isNamed(name: LocalizedText): boolean {
-  return Object.values(name).some((text) => text.trim() !== '');
-}
+const isNamed = (name: LocalizedText): boolean =>
+  Object.values(name).some((text) => text.trim() !== '');
 
-function shareProblems(stages: readonly Stage[]): JourneyProblem[] {
-  return stages.flatMap(({ key, targetShare: share }) =>
+const shareProblems = (stages: readonly Stage[]): JourneyProblem[] =>
+  stages.flatMap(({ key, targetShare: share }) =>
     share === null || (share >= 0 && share <= 1)
       ? []
       : [{ code: 'bad-share' as const, stage: key, share }],
   );
-}
 
-function rangeProblems(stages: readonly Stage[]): JourneyProblem[] {
-  return stages.flatMap(({ key, readiness: { from, to } }): JourneyProblem[] => {
+const rangeProblems = (stages: readonly Stage[]): JourneyProblem[] =>
+  stages.flatMap(({ key, readiness: { from, to } }): JourneyProblem[] => {
     // Put so that NaN counts as outside too.
     const isOnAxis = from >= AXIS.from && to <= AXIS.to;
     return [
@@ -59,10 +57,9 @@ function rangeProblems(stages: readonly Stage[]): JourneyProblem[] {
       ...(from >= to ? [{ code: 'empty-range' as const, stage: key, from, to }] : []),
     ];
   });
-}
 
-function orderProblems(stages: readonly Stage[]): JourneyProblem[] {
-  return stages.slice(1).flatMap((stage, index): JourneyProblem[] => {
+const orderProblems = (stages: readonly Stage[]): JourneyProblem[] =>
+  stages.slice(1).flatMap((stage, index): JourneyProblem[] => {
     const previous = stages[index];
     const from = stage.readiness.from;
     if (!previous || previous.readiness.from <= from) return [];
@@ -76,25 +73,24 @@ function orderProblems(stages: readonly Stage[]): JourneyProblem[] {
       },
     ];
   });
-}
 
-function overlaps(stages: readonly Stage[]): JourneyProblem[] {
-  return stages.flatMap((a, index) =>
+const overlaps = (stages: readonly Stage[]): JourneyProblem[] =>
+  stages.flatMap((a, index) =>
     stages.slice(index + 1).flatMap((b): JourneyProblem[] => {
       const from = Math.max(a.readiness.from, b.readiness.from);
       const to = Math.min(a.readiness.to, b.readiness.to);
       return from < to ? [{ code: 'overlap', stages: [a.key, b.key], from, to }] : [];
     }),
   );
-}
 
-function holes(stages: readonly Stage[]): JourneyProblem[] {
+const holes = (stages: readonly Stage[]): JourneyProblem[] => {
   const ranges = stages.map(({ readiness }) => readiness).sort((a, b) => a.from - b.from);
   const found: JourneyProblem[] = [];
   let covered = AXIS.from;
   for (const { from, to } of [...ranges, { from: AXIS.to, to: AXIS.to }]) {
-    if (from > covered) found.push({ code: 'hole', from: covered, to: from });
+    const until = Math.min(from, AXIS.to);
+    if (until > covered) found.push({ code: 'hole', from: covered, to: until });
     covered = Math.max(covered, to);
   }
   return found;
-}
+};
