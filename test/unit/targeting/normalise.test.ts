@@ -13,7 +13,7 @@ const keys = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 8 });
 const anyTargeting: fc.Arbitrary<Targeting> = fc.record({
   stages: keys,
   personas: keys,
-  format: fc.constantFrom('guide', null),
+  format: fc.constantFrom('guide', 'video', null),
   touchpoints: keys,
 });
 

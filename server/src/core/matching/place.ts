@@ -34,8 +34,7 @@ const hasPersonaOf = ({ personas }: Targeting, { persona }: Slot): boolean => {
 
 /**
  * Index of the slot that a piece stands in, null when it is not served: it is for another persona,
- * its level is not among the slots, or it has only stages of another journey. Tidy targeting only:
- * a stage named twice would be primary and secondary at once.
+ * its level is not among the slots, or it has only stages of another journey.
  */
 export const slotOf = (targeting: Targeting, slots: readonly Slot[]): number | null => {
   const index = slots.findIndex((slot) => standsIn(targeting, slot));
