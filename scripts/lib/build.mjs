@@ -18,9 +18,14 @@ const filesAt = (place) => {
     .sort();
 };
 
-const hashOfSources = () => {
+/**
+ * A hash of what stands in files and folders.
+ *
+ * @param {string[]} places relative to the repository; a place with an extension is a file
+ */
+export const hashOf = (places) => {
   const hash = createHash('sha256');
-  for (const source of sources) {
+  for (const source of places) {
     const place = path.join(root, source);
     for (const file of path.extname(source) ? [place] : filesAt(place)) {
       hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file));
@@ -29,17 +34,21 @@ const hashOfSources = () => {
   return hash.digest('hex');
 };
 
-/** Builds `dist/` with Strapi's own tool. */
-export const build = async () => {
-  const builtFrom = hashOfSources();
-  await mustRun(path.join(root, 'node_modules', '.bin', 'strapi-plugin'), ['build']);
+/**
+ * Builds `dist/` with Strapi's own tool.
+ *
+ * @param {import('node:child_process').SpawnOptions} [options] of the tool
+ */
+export const build = async (options = {}) => {
+  const builtFrom = hashOf(sources);
+  await mustRun(path.join(root, 'node_modules', '.bin', 'strapi-plugin'), ['build'], options);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, builtFrom);
 };
 
 /** Like `build`, but does nothing when `dist/` is of the sources as they stand. */
-export const buildWhenNeeded = async () => {
+export const buildWhenNeeded = async (options = {}) => {
   const isBuilt = ['server', 'admin'].every((half) => existsSync(path.join(root, 'dist', half)));
   const builtFrom = existsSync(stamp) && readFileSync(stamp, 'utf8');
-  if (!isBuilt || builtFrom !== hashOfSources()) await build();
+  if (!isBuilt || builtFrom !== hashOf(sources)) await build(options);
 };

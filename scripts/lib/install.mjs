@@ -26,9 +26,10 @@ export const isInstalled = (folder) => {
  * Brings `node_modules` to what the lock file says; does nothing when it is so already.
  *
  * @param {string} [folder] the project's; default: the repository
+ * @param {import('node:child_process').SpawnOptions} [options] of npm
  */
-export const installWhenNeeded = async (folder = root) => {
+export const installWhenNeeded = async (folder = root, options = {}) => {
   if (isInstalled(folder)) return;
   const npmArgs = ['ci', '--prefer-offline', '--include=dev', '--no-audit', '--no-fund'];
-  await mustRun('npm', npmArgs, { cwd: folder });
+  await mustRun('npm', npmArgs, { cwd: folder, ...options });
 };
