@@ -1,0 +1,2 @@
+/** The plugin's id: prefix of its routes, actions and translations. */
+export const PLUGIN_ID = 'journey';

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+
+import {
+  moveKey,
+  toChosenKeys,
+  toRelationValue,
+} from '../../admin/src/content-manager/panel/relationValue';
+
+const KEYS = ['awareness', 'consideration', 'decision', 'retention', 'advocacy'];
+const documentIds = new Map(KEYS.map((key) => [key, `doc-${key}`]));
+
+const someKeys = fc.shuffledSubarray(KEYS);
+
+describe('the form value of a tag field', () => {
+  it('is the whole list in order', () => {
+    const value = toRelationValue({
+      chosen: ['decision', 'awareness'],
+      saved: ['awareness'],
+      documentIds,
+    });
+
+    expect(value).toEqual({
+      set: [{ documentId: 'doc-decision' }, { documentId: 'doc-awareness' }],
+    });
+  });
+
+  it('is an empty list when every saved tag is taken away', () => {
+    expect(toRelationValue({ chosen: [], saved: ['awareness'], documentIds })).toEqual({ set: [] });
+  });
+
+  it('leaves out keys that nothing is defined by', () => {
+    const value = toRelationValue({ chosen: ['archived', 'decision'], saved: [], documentIds });
+
+    expect(value).toEqual({ set: [{ documentId: 'doc-decision' }] });
+  });
+
+  it('is absent exactly when the chosen are the saved in their order', () => {
+    fc.assert(
+      fc.property(someKeys, someKeys, (chosen, saved) => {
+        const isSame = JSON.stringify(chosen) === JSON.stringify(saved);
+
+        expect(toRelationValue({ chosen, saved, documentIds }) === undefined).toBe(isSame);
+      }),
+    );
+  });
+
+  it('reads back as the chosen keys in their order', () => {
+    fc.assert(
+      fc.property(someKeys, someKeys, (chosen, saved) => {
+        fc.pre(JSON.stringify(chosen) !== JSON.stringify(saved));
+        const value = toRelationValue({ chosen, saved, documentIds });
+
+        expect(toChosenKeys(value, documentIds)).toEqual(chosen);
+      }),
+    );
+  });
+
+  it('names no document twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...KEYS)), (chosen) => {
+        const value = toRelationValue({ chosen, saved: ['other'], documentIds });
+        const ids = value?.set.map(({ documentId }) => documentId) ?? [];
+
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
+});
+
+describe('what a form value says', () => {
+  it.each([undefined, null, { connect: [], disconnect: [] }, { count: 2 }, 'text'])(
+    'is no change for %j, which the host may put there',
+    (value) => {
+      expect(toChosenKeys(value, documentIds)).toBeUndefined();
+    },
+  );
+});
+
+describe('moving a tag', () => {
+  const aMove = fc
+    .subarray(KEYS, { minLength: 1 })
+    .chain((keys) => fc.tuple(fc.constant(keys), fc.constantFrom(...keys)));
+  const direction = fc.constantFrom<-1 | 1>(-1, 1);
+
+  it('changes places with its neighbour and nothing else', () => {
+    fc.assert(
+      fc.property(aMove, direction, ([keys, key], by) => {
+        const from = keys.indexOf(key);
+        const expected = [...keys];
+        if (keys[from + by] !== undefined) {
+          expected[from] = keys[from + by]!;
+          expected[from + by] = key;
+        }
+
+        expect(moveKey(keys, { key, by })).toEqual(expected);
+      }),
+    );
+  });
+
+  it('is undone by moving back, except at the ends', () => {
+    fc.assert(
+      fc.property(aMove, direction, ([keys, key], by) => {
+        const there = moveKey(keys, { key, by });
+        fc.pre(there !== keys);
+
+        expect(moveKey(there, { key, by: by === 1 ? -1 : 1 })).toEqual(keys);
+      }),
+    );
+  });
+
+  it('leaves a list alone that does not hold the tag', () => {
+    expect(moveKey(['awareness'], { key: 'decision', by: 1 })).toEqual(['awareness']);
+  });
+});

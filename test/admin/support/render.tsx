@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { configureStore } from '@reduxjs/toolkit';
+import { DesignSystemProvider } from '@strapi/design-system';
+import { adminApi, NotificationsProvider } from '@strapi/strapi/admin';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { IntlProvider } from 'react-intl';
+import { Provider } from 'react-redux';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+
+import { prefixKeys } from '../../../admin/src/localization/prefixKeys';
+
+const messagesIn = (locale: string): Record<string, string> => {
+  const file = path.join(__dirname, '../../../admin/src/translations', `${locale}.json`);
+  return prefixKeys(JSON.parse(readFileSync(file, 'utf8')));
+};
+
+/** Where the router is: its query string, to be read by a test. */
+const Address = () => <output data-testid="address">{useLocation().search}</output>;
+
+/** Opted in, so that the router has nothing to warn of. */
+const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
+
+interface Surroundings {
+  readonly locale?: string;
+  readonly address?: string;
+}
+
+/** Renders as inside the host's admin: its store and API client, theme, language and router. */
+export const renderInAdmin = (
+  children: ReactNode,
+  { locale = 'en', address = '/' }: Surroundings = {},
+) => {
+  const store = configureStore({
+    reducer: { [adminApi.reducerPath]: adminApi.reducer },
+    middleware: (defaults) => defaults().concat(adminApi.middleware),
+  });
+  const rendered = render(
+    <Provider store={store}>
+      <IntlProvider
+        locale={locale}
+        messages={messagesIn(locale)}
+        onError={(error) => {
+          // The host's own messages are not loaded here; ours must all be there.
+          if (!error.message.includes('"journey.')) return;
+          throw error;
+        }}
+      >
+        <DesignSystemProvider locale={locale}>
+          <MemoryRouter initialEntries={[address]} future={FUTURE}>
+            <NotificationsProvider>
+              {children}
+              <Address />
+            </NotificationsProvider>
+          </MemoryRouter>
+        </DesignSystemProvider>
+      </IntlProvider>
+    </Provider>,
+  );
+  return { ...rendered, store };
+};
