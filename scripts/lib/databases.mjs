@@ -9,7 +9,7 @@ const answersPostgres = async () => {
     await client.end();
     return { PGUSER: user };
   };
-  return asUser('root').catch(() => asUser('postgres'));
+  return asUser('postgres').catch(() => asUser('root'));
 };
 
 const answersMariaDb = async () => {

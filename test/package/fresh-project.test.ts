@@ -1,0 +1,55 @@
+import { takeScreenshot } from '../support/browser';
+import { createReadOnlyToken } from '../support/host/admin';
+import { hostProject } from '../support/host/project';
+import { openSession, type Session } from '../support/host/session';
+import { warningsIn } from '../support/host/sighting';
+
+const { installLog, without } = hostProject();
+
+/** Those that were not there before the plugin came. */
+const newOnly = (now: string[], before: string[]): string[] =>
+  now.filter((each) => !before.includes(each));
+
+describe('the package in a new Strapi project, with no configuration', () => {
+  let session: Session;
+
+  beforeAll(async () => {
+    session = await openSession('fresh-project');
+  });
+
+  afterAll(() => session?.close());
+
+  it('is installed without a word from npm', () => {
+    const words = installLog
+      .split('\n')
+      .filter((line) => /ERESOLVE|peer dep/i.test(line) || /warn.*journey/i.test(line));
+    expect(words).toEqual([]);
+  });
+
+  it('starts without a warning in the log', () => {
+    expect(newOnly(warningsIn(session.server.log()), without.warnings)).toEqual([]);
+  });
+
+  it('keeps its API closed to the public until the public role is let in', async () => {
+    const response = await fetch(`${session.server.url}/api/journey/journeys`);
+    expect(response.status).toBe(403);
+  });
+
+  it('answers a read-only token with the journey that it put in at the first start', async () => {
+    const token = await createReadOnlyToken(session.server.url, session.admin);
+    const response = await fetch(`${session.server.url}/api/journey/journeys`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ data: [{ key: 'five-stage' }] });
+  });
+
+  it('opens its page, with nothing in the console and no other host asked', async () => {
+    const { page, seen } = session;
+    await page.getByRole('link', { name: 'Journey' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+    await takeScreenshot(page, 'fresh-project');
+    expect(newOnly(seen.messages, without.console)).toEqual([]);
+    expect(newOnly(seen.foreignHosts, without.foreignHosts)).toEqual([]);
+  });
+});
