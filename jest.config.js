@@ -12,6 +12,9 @@ const swc = (jsx) => ({
   ],
 });
 
+/** For what the host's admin requires although it is published as ES modules only. */
+const swcOfModule = ['@swc/jest', { module: { type: 'commonjs' } }];
+
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: __dirname,
@@ -22,13 +25,26 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** For the packed plugin in a Strapi project of its own, made before the tests. */
+const inHost = {
+  globalSetup: '<rootDir>/test/support/host/prepare.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/support/host/patience.ts'],
+};
+
 /** One project a kind of test; `npx jest --selectProjects unit` runs one. */
 module.exports = {
   projects: [
     project('unit'),
     project('api'),
-    project('admin', { testEnvironment: 'jsdom' }),
-    project('package'),
-    project('e2e'),
+    project('admin', {
+      testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/test/admin/setup.ts'],
+      // The host's real admin, without the plugins that its other entry point brings along.
+      moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
+      transform: { ...swc(true), '/fractional-indexing/.+\\.js$': swcOfModule },
+      transformIgnorePatterns: ['/node_modules/(?!fractional-indexing/)'],
+    }),
+    project('package', inHost),
+    project('e2e', inHost),
   ],
 };

@@ -103,7 +103,9 @@ describe('the tarball', () => {
 
   it('pleases publint', async () => {
     const publint = path.join(root, 'node_modules', '.bin', 'publint');
-    const verdict = await runCommand(publint, ['run', '--strict', hostProject().tarball], { cwd: root });
+    const verdict = await runCommand(publint, ['run', '--strict', hostProject().tarball], {
+      cwd: root,
+    });
     expect(verdict).toContain('All good!');
   });
 
