@@ -1,0 +1,219 @@
+import { correspondingStage, findStage, stageAt } from '../core/journey/alignment';
+import type { Journey, Stage } from '../core/journey/types';
+import { allowedLevels } from '../core/matching/ladder';
+import {
+  MATCH_LEVELS,
+  SORT_FIELDS,
+  type MatchLevel,
+  type Sort,
+  type SortField,
+  type Visitor,
+} from '../core/matching/types';
+import type { Definitions } from '../definitions/types';
+import { invalid, unknownKey, type ErrorCode } from '../errors';
+import type { Settings } from '../settings/settings';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { readPagination, type Pagination } from './pagination';
+import { readProjections, type Projection } from './projection';
+import {
+  readBoolean,
+  readLocale,
+  readNumber,
+  readText,
+  readTexts,
+  refuseOthers,
+  type RawQuery,
+} from './readers';
+import { askedTypes, type AskedTypes } from './scope';
+
+/** Every parameter of `/content` and `/preview`; no other is let through. */
+export const CONTENT_PARAMETERS = [
+  'stage',
+  'readiness',
+  'journey',
+  'persona',
+  'types',
+  'format',
+  'touchpoint',
+  'locale',
+  'exclude',
+  'fallback',
+  'sort',
+  'pagination',
+  'fields',
+  'populate',
+  'on',
+  'explain',
+] as const;
+
+const MAX_KEYS = 20;
+const MAX_EXCLUDED = 100;
+
+/** What the visitor's stage is: as asked, and as the tagged journey has it. */
+export interface VisitorStage {
+  readonly requested: {
+    readonly stage?: string;
+    readonly readiness?: number;
+    readonly journey?: string;
+  };
+  readonly served: Stage;
+  /** Nothing was asked for: an unknown visitor, taken to be at the first stage. */
+  readonly assumed: boolean;
+}
+
+/** A request for content, read, checked and in the tagged journey's terms. */
+export interface ContentRequest {
+  readonly stage: VisitorStage;
+  readonly visitor: Visitor;
+  readonly levels: readonly MatchLevel[];
+  readonly types: AskedTypes;
+  readonly formats: readonly string[];
+  readonly touchpoints: readonly string[];
+  readonly locale: string;
+  readonly exclude: readonly string[];
+  readonly sort: Sort;
+  readonly pagination: Pagination;
+  readonly projections: ReadonlyMap<string, Projection>;
+  readonly explain: boolean;
+}
+
+const keysOf = (rows: ReadonlyArray<{ key: string }>): string[] => rows.map((row) => row.key);
+
+const readKeys = (
+  query: RawQuery,
+  parameter: string,
+  options: { code: ErrorCode; valid: readonly string[] },
+): string[] => {
+  const keys = readTexts(query, parameter, MAX_KEYS);
+  const bad = keys.find((key) => !options.valid.includes(key));
+  if (bad === undefined) return keys;
+  throw unknownKey(options.code, { parameter, value: bad, valid: options.valid });
+};
+
+/** The journey asked for, or the tagged one. Throws JOURNEY_UNKNOWN_JOURNEY. */
+export const readJourney = (query: RawQuery, definitions: Definitions): Journey => {
+  const key = readText(query, 'journey');
+  if (key === undefined) return definitions.tagged;
+  const journey = definitions.journeys.find((each) => each.key === key);
+  if (journey) return journey;
+  throw unknownKey('JOURNEY_UNKNOWN_JOURNEY', {
+    parameter: 'journey',
+    value: key,
+    valid: keysOf(definitions.journeys),
+  });
+};
+
+const readStage = (query: RawQuery, definitions: Definitions): VisitorStage => {
+  const { tagged } = definitions;
+  const journey = readJourney(query, definitions);
+  const key = readText(query, 'stage');
+  const readiness = readNumber(query, 'readiness', { from: 0, to: 200 });
+  const asked = query['journey'] === undefined ? {} : { journey: journey.key };
+  if (key !== undefined && readiness !== undefined) {
+    throw invalid(
+      'JOURNEY_CONFLICTING_PARAMETERS',
+      'Use either "stage" or "readiness", not both.',
+      { parameter: 'readiness', value: readiness },
+    );
+  }
+  if (readiness !== undefined) {
+    const served = stageAt(tagged, readiness);
+    if (served) return { requested: { readiness, ...asked }, served, assumed: false };
+  }
+  const stage = key === undefined ? journey.stages[0] : findStage(journey, key);
+  if (!stage) {
+    throw unknownKey('JOURNEY_UNKNOWN_STAGE', {
+      parameter: 'stage',
+      value: key,
+      valid: keysOf(journey.stages),
+    });
+  }
+  const served =
+    journey === tagged
+      ? stage
+      : correspondingStage({ from: journey, stage: stage.key, to: tagged });
+  return {
+    requested: { ...(key === undefined ? {} : { stage: key }), ...asked },
+    served,
+    assumed: key === undefined,
+  };
+};
+
+const readLevels = (query: RawQuery): readonly MatchLevel[] => {
+  const words = readTexts(query, 'fallback', MAX_KEYS);
+  if (words.length === 0 || (words.length === 1 && words[0] === 'nearest')) {
+    return allowedLevels('nearest');
+  }
+  if (words.length === 1 && words[0] === 'none') return allowedLevels('none');
+  const bad = words.find((word) => !MATCH_LEVELS.some((level) => level === word));
+  if (bad === undefined) return allowedLevels(words as MatchLevel[]);
+  throw unknownKey('JOURNEY_INVALID_PARAMETER', {
+    parameter: 'fallback',
+    value: bad,
+    valid: ['nearest', 'none', ...MATCH_LEVELS],
+  });
+};
+
+const hasTitle = (type: HostContentType): boolean =>
+  type.attributes['title']?.type === 'string' && type.attributes['title'].private !== true;
+
+const readSort = (query: RawQuery, types: readonly HostContentType[]): Sort => {
+  const text = readText(query, 'sort', 'a field and its direction, as publishedAt:desc');
+  if (text === undefined) return { field: 'publishedAt', direction: 'desc' };
+  const fields = SORT_FIELDS.filter((field) => field !== 'title' || types.every(hasTitle));
+  const [field, direction = 'asc', ...rest] = text.split(':');
+  const isKnown = fields.some((each) => each === field);
+  if (isKnown && rest.length === 0 && (direction === 'asc' || direction === 'desc')) {
+    return { field: field as SortField, direction };
+  }
+  throw unknownKey('JOURNEY_INVALID_PARAMETER', {
+    parameter: 'sort',
+    value: text,
+    valid: fields.flatMap((each) => [`${each}:asc`, `${each}:desc`]),
+  });
+};
+
+/**
+ * Reads the parameters of `/content` and `/preview`.
+ *
+ * @throws 400 that names the parameter, the bad value and the valid ones
+ */
+export const readContentRequest = (
+  strapi: Strapi,
+  query: RawQuery,
+  scope: {
+    definitions: Definitions;
+    settings: Settings;
+    readable: readonly HostContentType[];
+    defaultLocale: string;
+  },
+): ContentRequest => {
+  refuseOthers(query, CONTENT_PARAMETERS);
+  const { definitions, settings } = scope;
+  const stage = readStage(query, definitions);
+  const personas = readKeys(query, 'persona', {
+    code: 'JOURNEY_UNKNOWN_PERSONA',
+    valid: keysOf(definitions.personas),
+  });
+  const types = askedTypes(strapi, readTexts(query, 'types', MAX_KEYS), scope.readable);
+  return {
+    stage,
+    visitor: { stage: stage.served.key, personas },
+    levels: readLevels(query),
+    types,
+    formats: readKeys(query, 'format', {
+      code: 'JOURNEY_UNKNOWN_FORMAT',
+      valid: keysOf(definitions.formats),
+    }),
+    touchpoints: readKeys(query, 'touchpoint', {
+      code: 'JOURNEY_UNKNOWN_TOUCHPOINT',
+      valid: keysOf(definitions.touchpoints),
+    }),
+    locale: readLocale(query) ?? scope.defaultLocale,
+    exclude: readTexts(query, 'exclude', MAX_EXCLUDED),
+    sort: readSort(query, types.searched),
+    pagination: readPagination(query),
+    projections: readProjections(query, types, settings.answers),
+    explain: readBoolean(query, 'explain') ?? false,
+  };
+};

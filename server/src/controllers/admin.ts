@@ -1,0 +1,166 @@
+import type { Context } from 'koa';
+
+import { readChoice, readText } from '../content/readers';
+import { definitionBodies, type DefinitionKind } from '../contracts/definitions';
+import { PRESETS } from '../core/journey/presets';
+import { adminView, permissionChecker, type Ability } from '../coverage/admin-view';
+import { reportCoverage, reportGaps } from '../coverage/report';
+import { listDefinitions } from '../definitions/admin-listing';
+import { loadDefinitions } from '../definitions/load';
+import { addPreset } from '../definitions/presets';
+import {
+  removeDefinition,
+  removeExpectation,
+  removeJourney,
+  removeStage,
+} from '../definitions/remove';
+import { makeDefault, saveDefinition, saveJourney, type SaveMode } from '../definitions/save';
+import { forbidden, invalid, notFound } from '../errors';
+import { enabledTypes } from '../schema/enabled-types';
+import { changeSettings, readSettings, resetSettings } from '../settings/settings';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { readTargeting } from '../targeting/read';
+import { service } from '../services/get';
+
+interface Injected {
+  strapi: Strapi;
+}
+
+const param = (ctx: Context, name: string): string =>
+  String((ctx['params'] as Record<string, string>)[name]);
+
+const abilityOf = (ctx: Context): Ability => ctx.state['userAbility'] as Ability;
+
+const bodyOf = (ctx: Context): Record<string, unknown> =>
+  ((ctx.request as unknown as { body?: unknown }).body ?? {}) as Record<string, unknown>;
+
+const kindOf = (ctx: Context): DefinitionKind => {
+  const plural = param(ctx, 'kind');
+  const kind = (Object.keys(definitionBodies) as DefinitionKind[]).find(
+    (each) => `${each}s` === plural,
+  );
+  if (kind) return kind;
+  throw notFound('JOURNEY_UNKNOWN_PARAMETER', `There are no "${plural}".`, {
+    parameter: 'kind',
+    value: plural,
+    valid: Object.keys(definitionBodies).map((each) => `${each}s`),
+  });
+};
+
+const readableType = (strapi: Strapi, ctx: Context): HostContentType => {
+  const uid = param(ctx, 'uid');
+  const type = enabledTypes(strapi).find((each) => each.uid === uid);
+  if (!type) {
+    throw invalid('JOURNEY_TYPE_NOT_ENABLED', `"${uid}" is not enabled for journeys.`, {
+      parameter: 'uid',
+      value: uid,
+    });
+  }
+  if (permissionChecker(strapi, abilityOf(ctx), uid).cannot.read()) {
+    throw forbidden('JOURNEY_TYPE_NOT_ENABLED', 'You may not read this content type.');
+  }
+  return type;
+};
+
+const keyed = (ctx: Context) => ({ ...bodyOf(ctx), key: param(ctx, 'key') });
+const replaceBy = (ctx: Context) => readText(ctx.query, 'replaceBy');
+
+/** What the admin panel works with; rights are asked for by the routes' policies. */
+export const admin = ({ strapi }: Injected) => ({
+  definitions: async (ctx: Context) => {
+    ctx.body = { data: await listDefinitions(strapi) };
+  },
+  targeting: async (ctx: Context) => {
+    const data = await readTargeting(strapi, {
+      type: readableType(strapi, ctx),
+      documentId: param(ctx, 'documentId'),
+      locale: readText(ctx.query, 'locale'),
+      status: readChoice(ctx.query, 'status', ['draft', 'published']) ?? 'draft',
+    });
+    ctx.body = { data };
+  },
+  coverage: async (ctx: Context) => {
+    ctx.body = await reportCoverage(strapi, ctx.query, await adminView(strapi, abilityOf(ctx)));
+  },
+  gaps: async (ctx: Context) => {
+    ctx.body = await reportGaps(strapi, ctx.query, await adminView(strapi, abilityOf(ctx)));
+  },
+  presets: async (ctx: Context) => {
+    const { journeys } = await loadDefinitions(strapi);
+    ctx.body = {
+      data: PRESETS.map((preset) => ({
+        ...preset,
+        isAdded: journeys.some((journey) => journey.key === preset.key),
+      })),
+    };
+  },
+  addPreset: async (ctx: Context) => {
+    await addPreset(strapi, param(ctx, 'key'));
+    ctx.status = 201;
+    ctx.body = { data: { key: param(ctx, 'key') } };
+  },
+  createJourney: async (ctx: Context) => {
+    await saveJourney(strapi, bodyOf(ctx), 'create');
+    ctx.status = 201;
+    ctx.body = { data: { key: bodyOf(ctx)['key'] } };
+  },
+  updateJourney: async (ctx: Context) => {
+    await saveJourney(strapi, keyed(ctx), 'update');
+    ctx.body = { data: { key: param(ctx, 'key') } };
+  },
+  makeDefault: async (ctx: Context) => {
+    await makeDefault(strapi, param(ctx, 'key'));
+    ctx.body = { data: { key: param(ctx, 'key') } };
+  },
+  deleteJourney: async (ctx: Context) => {
+    const data = await removeJourney(strapi, {
+      key: param(ctx, 'key'),
+      replaceBy: replaceBy(ctx),
+    });
+    ctx.body = { data };
+  },
+  deleteStage: async (ctx: Context) => {
+    const data = await removeStage(strapi, {
+      journey: param(ctx, 'key'),
+      stage: param(ctx, 'stage'),
+      replaceBy: replaceBy(ctx),
+    });
+    ctx.body = { data };
+  },
+  save: async (ctx: Context, mode: SaveMode) => {
+    const body = mode === 'create' ? bodyOf(ctx) : keyed(ctx);
+    await saveDefinition(strapi, kindOf(ctx), body, mode);
+    ctx.status = mode === 'create' ? 201 : 200;
+    ctx.body = { data: { key: body['key'] } };
+  },
+  async createDefinition(ctx: Context) {
+    await this.save(ctx, 'create');
+  },
+  async updateDefinition(ctx: Context) {
+    await this.save(ctx, 'update');
+  },
+  deleteDefinition: async (ctx: Context) => {
+    const kind = kindOf(ctx);
+    const key = param(ctx, 'key');
+    const data =
+      kind === 'expectation'
+        ? await removeExpectation(strapi, key)
+        : await removeDefinition(strapi, { kind, key, replaceBy: replaceBy(ctx) });
+    ctx.body = { data };
+  },
+  settings: async (ctx: Context) => {
+    ctx.body = { data: await readSettings(strapi) };
+  },
+  changeSettings: async (ctx: Context) => {
+    ctx.body = { data: await changeSettings(strapi, bodyOf(ctx)) };
+  },
+  resetSettings: async (ctx: Context) => {
+    ctx.body = { data: await resetSettings(strapi) };
+  },
+  indexStatus: async (ctx: Context) => {
+    ctx.body = { data: await service(strapi, 'index').status() };
+  },
+  rebuildIndex: async (ctx: Context) => {
+    ctx.body = { data: await service(strapi, 'index').rebuild() };
+  },
+});

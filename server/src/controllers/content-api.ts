@@ -1,0 +1,89 @@
+import type { Context } from 'koa';
+
+import { answerContent } from '../content/answer';
+import {
+  listFormats,
+  listJourneys,
+  listPersonas,
+  listStages,
+  listTouchpoints,
+  oneJourney,
+  onePersona,
+  oneStage,
+} from '../content/listings';
+import { holds, readableTypes, type Auth } from '../content/scope';
+import { reportCoverage, reportGaps } from '../coverage/report';
+import type { Strapi } from '../strapi-shims/types';
+
+interface Injected {
+  strapi: Strapi;
+}
+
+type List = (strapi: Strapi, query: Record<string, unknown>) => Promise<unknown>;
+type One = (strapi: Strapi, key: string, query: Record<string, unknown>) => Promise<unknown>;
+
+const authOf = (ctx: Context): Auth => ctx.state['auth'] as Auth;
+const keyOf = (ctx: Context): string => String((ctx['params'] as { key?: string }).key);
+
+const finding =
+  (list: List) =>
+  ({ strapi }: Injected) => ({
+    find: async (ctx: Context) => {
+      ctx.body = { data: await list(strapi, ctx.query), meta: {} };
+    },
+  });
+
+const findingOne =
+  (list: List, one: One) =>
+  ({ strapi }: Injected) => ({
+    ...finding(list)({ strapi }),
+    findOne: async (ctx: Context) => {
+      ctx.body = { data: await one(strapi, keyOf(ctx), ctx.query), meta: {} };
+    },
+  });
+
+/**
+ * The content API's controllers. Every action ends in `find` or `findOne`: a read-only API token
+ * opens no others. `stage`, `persona`, `format` and `touchpoint` are named like their content
+ * types, since Strapi populates a relation only for who may `find` its target.
+ */
+export const contentApi = {
+  content: ({ strapi }: Injected) => ({
+    find: async (ctx: Context) => {
+      const auth = authOf(ctx);
+      ctx.body = await answerContent(strapi, {
+        query: ctx.query,
+        auth,
+        status: 'published',
+        mayPreview: await holds(strapi, auth, 'plugin::journey.preview.find'),
+      });
+    },
+  }),
+  preview: ({ strapi }: Injected) => ({
+    find: async (ctx: Context) => {
+      ctx.body = await answerContent(strapi, {
+        query: ctx.query,
+        auth: authOf(ctx),
+        status: 'draft',
+        mayPreview: true,
+      });
+    },
+  }),
+  journey: findingOne(listJourneys, oneJourney),
+  stage: findingOne(listStages, oneStage),
+  persona: findingOne(listPersonas, onePersona),
+  format: finding(listFormats),
+  touchpoint: finding(listTouchpoints),
+  coverage: ({ strapi }: Injected) => ({
+    find: async (ctx: Context) => {
+      const types = await readableTypes(strapi, authOf(ctx));
+      ctx.body = await reportCoverage(strapi, ctx.query, { types });
+    },
+  }),
+  gap: ({ strapi }: Injected) => ({
+    find: async (ctx: Context) => {
+      const types = await readableTypes(strapi, authOf(ctx));
+      ctx.body = await reportGaps(strapi, ctx.query, { types });
+    },
+  }),
+};

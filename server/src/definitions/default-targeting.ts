@@ -1,0 +1,75 @@
+import type { Targeting } from '../core/targeting/types';
+import { PLUGIN_ID } from '../plugin';
+import { enabledTypes } from '../schema/enabled-types';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { loadDefinitions } from './load';
+import type { Definitions } from './types';
+
+interface DefaultsOption {
+  stages: string[];
+  personas: string[];
+  format: string[];
+  touchpoints: string[];
+}
+
+const strings = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter(
+    (each): each is string => typeof each === 'string' && each !== '',
+  );
+
+const optionOf = (type: HostContentType): DefaultsOption => {
+  const option = (type.pluginOptions?.[PLUGIN_ID] as { defaults?: unknown } | undefined)?.defaults;
+  const defaults = (typeof option === 'object' && option !== null ? option : {}) as Record<
+    string,
+    unknown
+  >;
+  return {
+    stages: strings(defaults['stages']),
+    personas: strings(defaults['personas']),
+    format: strings(defaults['format']).slice(0, 1),
+    touchpoints: strings(defaults['touchpoints']),
+  };
+};
+
+const knownKeys = (definitions: Definitions): Record<keyof DefaultsOption, Set<string>> => ({
+  stages: new Set(definitions.tagged.stages.map((stage) => stage.key)),
+  personas: new Set(definitions.personas.map((persona) => persona.key)),
+  format: new Set(definitions.formats.map((format) => format.key)),
+  touchpoints: new Set(definitions.touchpoints.map((touchpoint) => touchpoint.key)),
+});
+
+/**
+ * What a type's pieces count as where they have no tags of their own:
+ * `pluginOptions.journey.defaults` of its schema, with `stages`, `personas`, `format` and
+ * `touchpoints` by key. Keys that are not defined are passed over; `defaultProblems` names them.
+ */
+export const defaultTargeting = (type: HostContentType, definitions: Definitions): Targeting => {
+  const option = optionOf(type);
+  const known = knownKeys(definitions);
+  return {
+    stages: option.stages.filter((key) => known.stages.has(key)),
+    personas: option.personas.filter((key) => known.personas.has(key)),
+    format: option.format.find((key) => known.format.has(key)) ?? null,
+    touchpoints: option.touchpoints.filter((key) => known.touchpoints.has(key)),
+  };
+};
+
+/** Keys among a type's default tags that are not defined, as sentences for the log. */
+export const defaultProblems = (type: HostContentType, definitions: Definitions): string[] => {
+  const option = optionOf(type);
+  const known = knownKeys(definitions);
+  return (Object.keys(option) as Array<keyof DefaultsOption>).flatMap((name) =>
+    option[name]
+      .filter((key) => !known[name].has(key))
+      .map((key) => `${type.uid}: default ${name} names "${key}", which is not defined`),
+  );
+};
+
+/** Says in the log which default tags name nothing. */
+export const warnOfBadDefaults = async (strapi: Strapi): Promise<void> => {
+  const definitions = await loadDefinitions(strapi);
+  for (const type of enabledTypes(strapi)) {
+    for (const problem of defaultProblems(type, definitions))
+      strapi.log.warn(`[journey] ${problem}`);
+  }
+};

@@ -1,0 +1,158 @@
+import type { Expectation } from '../core/coverage/types';
+import type { Journey, LocalizedText, Stage } from '../core/journey/types';
+import { definitionsVersion } from '../inventory/state';
+import { UID } from '../plugin';
+import type { Strapi } from '../strapi-shims/types';
+import type {
+  Definitions,
+  NamedDefinition,
+  PersonaDefinition,
+  TouchpointDefinition,
+} from './types';
+
+interface NamedRow {
+  id: number;
+  documentId: string;
+  key: string;
+  name: LocalizedText;
+}
+
+interface JourneyRow extends NamedRow {
+  cyclic: boolean;
+  isDefault: boolean;
+  stages: Array<
+    NamedRow & {
+      position: number;
+      readinessFrom: number;
+      readinessTo: number;
+      visitorExpects: LocalizedText | null;
+      targetShare: number | null;
+    }
+  >;
+}
+
+interface ExpectationRow {
+  key: string;
+  stage: { key: string; journey: { key: string } | null } | null;
+  persona: { key: string } | null;
+  format: { key: string } | null;
+  localeCode: string | null;
+  types: string[] | null;
+  minimum: number;
+  surplusAt: number | null;
+  reviewAfterDays: number | null;
+}
+
+const toStage = (row: JourneyRow['stages'][number]): Stage => ({
+  key: row.key,
+  name: row.name,
+  readiness: { from: Number(row.readinessFrom), to: Number(row.readinessTo) },
+  visitorExpects: row.visitorExpects ?? {},
+  targetShare: row.targetShare === null ? null : Number(row.targetShare),
+});
+
+const toJourney = (row: JourneyRow): Journey => ({
+  key: row.key,
+  name: row.name,
+  cyclic: row.cyclic,
+  stages: [...row.stages].sort((a, b) => a.position - b.position).map(toStage),
+});
+
+const toNamed = ({ id, documentId, key, name }: NamedRow): NamedDefinition => ({
+  id,
+  documentId,
+  key,
+  name,
+});
+
+const toExpectation = (row: ExpectationRow): Expectation => ({
+  key: row.key,
+  stage: row.stage?.key ?? '',
+  persona: row.persona?.key ?? null,
+  format: row.format?.key ?? null,
+  locale: row.localeCode,
+  types: row.types && row.types.length > 0 ? row.types : null,
+  minimum: row.minimum,
+  surplusAt: row.surplusAt,
+  reviewAfterDays: row.reviewAfterDays,
+});
+
+const keysById = (rows: readonly NamedDefinition[]): Map<number, string> =>
+  new Map(rows.map((row) => [row.id, row.key]));
+
+const all = async <T>(strapi: Strapi, uid: string, params: object = {}): Promise<T[]> =>
+  (await strapi.db.query(uid as never).findMany(params as never)) as T[];
+
+const byPosition = { orderBy: [{ position: 'asc' }, { key: 'asc' }] };
+
+/** Reads every definition from the database. */
+const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
+  const journeyRows = await all<JourneyRow>(strapi, UID.journey, {
+    populate: { stages: true },
+    orderBy: { id: 'asc' },
+  });
+  const personaRows = await all<NamedRow & PersonaDefinition>(strapi, UID.persona, byPosition);
+  const formatRows = await all<NamedRow>(strapi, UID.format, byPosition);
+  const touchpointRows = await all<NamedRow & { influence: LocalizedText | null }>(
+    strapi,
+    UID.touchpoint,
+    byPosition,
+  );
+  const expectationRows = await all<ExpectationRow>(strapi, UID.expectation, {
+    populate: { stage: { populate: { journey: true } }, persona: true, format: true },
+    orderBy: { key: 'asc' },
+  });
+
+  const journeys = journeyRows.map(toJourney);
+  const taggedRow = journeyRows.find((row) => row.isDefault) ?? journeyRows[0];
+  const tagged = journeys.find((journey) => journey.key === taggedRow?.key);
+  if (!tagged)
+    throw new Error('[journey] No journey is defined; one is put in at the first start.');
+
+  const stageRows = journeyRows.flatMap((journey) =>
+    journey.stages.map((stage) => ({ ...toNamed(stage), journey: journey.key })),
+  );
+  const personas = personaRows.map((row) => ({ ...toNamed(row), market: row.market }));
+  const formats = formatRows.map(toNamed);
+  const touchpoints: TouchpointDefinition[] = touchpointRows.map((row) => ({
+    ...toNamed(row),
+    influence: row.influence ?? {},
+  }));
+  return {
+    journeys,
+    tagged,
+    stageRows,
+    personas,
+    formats,
+    touchpoints,
+    expectations: new Map(
+      journeys.map(({ key }) => [
+        key,
+        expectationRows.filter((row) => row.stage?.journey?.key === key).map(toExpectation),
+      ]),
+    ),
+    stageRefs: new Map(
+      stageRows.map((row) => [row.id, { journey: row.journey, stage: row.key }] as const),
+    ),
+    personaKeys: keysById(personas),
+    formatKeys: keysById(formats),
+    touchpointKeys: keysById(touchpoints),
+  };
+};
+
+const cache = new WeakMap<Strapi, { version: string; definitions: Definitions }>();
+
+/**
+ * The definitions as they stand now. Kept in memory for as long as the version in the database
+ * stays the same, so that every node sees another node's change with its next request. What an
+ * open transaction sees is never kept: it may yet be rolled back.
+ */
+export const loadDefinitions = async (strapi: Strapi): Promise<Definitions> => {
+  if (strapi.db.inTransaction()) return readDefinitions(strapi);
+  const version = await definitionsVersion(strapi);
+  const cached = cache.get(strapi);
+  if (cached?.version === version) return cached.definitions;
+  const definitions = await readDefinitions(strapi);
+  cache.set(strapi, { version, definitions });
+  return definitions;
+};

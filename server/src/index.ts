@@ -1,0 +1,21 @@
+import { bootstrap } from './bootstrap';
+import { contentTypes } from './content-types';
+import { admin } from './controllers/admin';
+import { contentApi } from './controllers/content-api';
+import { destroy } from './destroy';
+import { middlewares } from './middlewares';
+import { register } from './register';
+import { adminRoutes } from './routes/admin';
+import { contentApiRoutes } from './routes/content-api';
+import { services } from './services';
+
+export default {
+  register,
+  bootstrap,
+  destroy,
+  contentTypes,
+  controllers: { ...contentApi, admin },
+  middlewares,
+  routes: { 'content-api': contentApiRoutes, admin: adminRoutes },
+  services,
+};

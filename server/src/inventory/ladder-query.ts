@@ -1,0 +1,164 @@
+import type { Slot, Sort, SortField } from '../core/matching/types';
+import type { Piece, PieceStatus } from '../core/targeting/types';
+import { read, type Query } from '../strapi-shims/database';
+import type { Strapi } from '../strapi-shims/types';
+import { ANY_PERSONA, EVERYONE, NO_STAGE, pieceOf } from './rows';
+
+const TABLE = 'journey_index';
+/** SQLite takes 500 parts in a compound select; far fewer keep one statement short. */
+const COUNTS_A_STATEMENT = 60;
+
+const SORT_COLUMNS: Record<SortField, string> = {
+  publishedAt: 'published_at',
+  updatedAt: 'updated_at',
+  createdAt: 'created_at',
+  title: 'title_key',
+};
+
+/** What narrows every slot of an answer alike. */
+export interface Scope {
+  /** Content types whose published pieces are asked for; `draft` those whose drafts are. */
+  readonly published: readonly string[];
+  readonly draft: readonly string[];
+  /** Locales asked for, '' among them for types that are not localized; null for all. */
+  readonly locales: readonly string[] | null;
+  readonly formats: readonly string[];
+  readonly touchpoints: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Finds a whole key among keys joined as `|a|b|`: keys are kebab-case, so they hold no wildcard. */
+const containing = (key: string): string => `%|${key}|%`;
+
+const ofVersion = (builder: Query, status: PieceStatus, types: readonly string[]): void => {
+  void builder.where('status', status).whereIn('content_type', [...types]);
+};
+
+const versionsAsked = (builder: Query, scope: Scope): void => {
+  const { published, draft } = scope;
+  if (draft.length === 0) return ofVersion(builder, 'published', published);
+  if (published.length === 0) return ofVersion(builder, 'draft', draft);
+  void builder.where((either) => {
+    void either
+      .where((one) => ofVersion(one as unknown as Query, 'published', published))
+      .orWhere((other) => ofVersion(other as unknown as Query, 'draft', draft));
+  });
+};
+
+/** Narrows a query to a scope. */
+export const within = (builder: Query, scope: Scope): void => {
+  versionsAsked(builder, scope);
+  if (scope.locales) void builder.whereIn('locale', [...scope.locales]);
+  if (scope.formats.length > 0) void builder.whereIn('format', [...scope.formats]);
+  if (scope.exclude.length > 0) void builder.whereNotIn('document_id', [...scope.exclude]);
+  if (scope.touchpoints.length > 0) {
+    // A piece with no touchpoint is meant for all of them.
+    void builder.where((any) => {
+      void any.where('touchpoints', '');
+      for (const key of scope.touchpoints) void any.orWhere('touchpoints', 'like', containing(key));
+    });
+  }
+};
+
+const personaValue = ({ persona }: Slot): string => {
+  if (persona.kind === 'any') return ANY_PERSONA;
+  return persona.kind === 'everyone' ? EVERYONE : persona.key;
+};
+
+/** Narrows a query to the pieces that stand in a slot: one range of the index, each piece once. */
+export const inSlot = (builder: Query, slot: Slot): void => {
+  void builder.where('stage', slot.stage ?? NO_STAGE).where('persona', personaValue(slot));
+  if (slot.primary !== null) void builder.where('is_primary', slot.primary);
+  for (const key of slot.withoutStages) void builder.where('stages', 'not like', containing(key));
+  for (const key of slot.withoutPersonas) {
+    void builder.where('personas', 'not like', containing(key));
+  }
+};
+
+/** How many pieces stand in each slot. */
+export const countSlots = async (
+  strapi: Strapi,
+  slots: readonly Slot[],
+  scope: Scope,
+): Promise<number[]> => {
+  const counts = slots.map(() => 0);
+  for (let start = 0; start < slots.length; start += COUNTS_A_STATEMENT) {
+    const part = slots.slice(start, start + COUNTS_A_STATEMENT);
+    const rows = await read(strapi, (query) => {
+      const [first, ...others] = part.map((slot, index) =>
+        query(TABLE)
+          .select(strapi.db.connection.raw('? as slot', [start + index]))
+          .count({ pieces: '*' })
+          .modify((builder) => {
+            inSlot(builder as Query, slot);
+            within(builder as Query, scope);
+          }),
+      );
+      return (first as Query).unionAll(others as Query[]);
+    });
+    for (const row of rows) counts[Number(row['slot'])] = Number(row['pieces']);
+  }
+  return counts;
+};
+
+/** A stretch of one slot's pieces, in order. */
+export const readSlot = async (
+  strapi: Strapi,
+  slot: Slot,
+  options: { scope: Scope; sort: Sort; offset: number; limit: number },
+): Promise<Piece[]> => {
+  const { scope, sort, offset, limit } = options;
+  const rows = await read(strapi, (query) =>
+    query(TABLE)
+      .modify((builder) => {
+        inSlot(builder as Query, slot);
+        within(builder as Query, scope);
+      })
+      .orderBy([
+        { column: SORT_COLUMNS[sort.field], order: sort.direction },
+        { column: 'document_id', order: 'asc' },
+        { column: 'locale', order: 'asc' },
+        { column: 'content_type', order: 'asc' },
+      ])
+      .offset(offset)
+      .limit(limit)
+      .select('*'),
+  );
+  return rows.map(pieceOf);
+};
+
+/** Up to `limit` pieces that satisfy a further condition, in the order of their document ids. */
+export const readPieces = async (
+  strapi: Strapi,
+  options: { scope: Scope; limit: number; where: (builder: Query) => void },
+): Promise<Piece[]> => {
+  const rows = await read(strapi, (query) =>
+    query(TABLE)
+      .where('head', true)
+      .modify((builder) => {
+        within(builder as Query, options.scope);
+        options.where(builder as Query);
+      })
+      .orderBy([
+        { column: 'document_id', order: 'asc' },
+        { column: 'locale', order: 'asc' },
+      ])
+      .limit(options.limit)
+      .select('*'),
+  );
+  return rows.map(pieceOf);
+};
+
+/** Every piece of some content types, each version and locale once: the inventory coverage counts. */
+export const readInventory = async (
+  strapi: Strapi,
+  contentTypes: readonly string[],
+): Promise<Piece[]> => {
+  const rows = await read(strapi, (query) =>
+    query(TABLE)
+      .where('head', true)
+      .whereIn('content_type', [...contentTypes])
+      .select('*'),
+  );
+  return rows.map(pieceOf);
+};

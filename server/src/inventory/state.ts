@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+
+import { inTransaction, read, table, type Transaction } from '../strapi-shims/database';
+import type { Strapi } from '../strapi-shims/types';
+
+const TABLE = 'journey_state';
+const LOCK = 'mending';
+const DEFINITIONS = 'definitions';
+
+/** Makes the rows that the other functions here change. Two nodes may do it at once. */
+export const prepareState = async (strapi: Strapi): Promise<void> => {
+  await inTransaction(strapi, async ({ trx }) => {
+    for (const name of [LOCK, DEFINITIONS]) {
+      await table(strapi, TABLE, trx)
+        .insert({ name, value: randomUUID() })
+        .onConflict('name')
+        .ignore();
+    }
+  });
+};
+
+/**
+ * Waits until this transaction alone may write the index, on every node. Without it, two nodes
+ * that mend the same document at once would both delete its old rows and both insert new ones.
+ */
+export const lockIndex = async (strapi: Strapi, trx: Transaction): Promise<void> => {
+  await table(strapi, TABLE, trx).where('name', LOCK).forUpdate().select('id');
+};
+
+/** Changes whenever a journey, stage, persona, format, touchpoint or expectation is written. */
+export const definitionsVersion = async (strapi: Strapi): Promise<string> => {
+  const rows = await read(strapi, (query) =>
+    query(TABLE).where('name', DEFINITIONS).select('value').limit(1),
+  );
+  return String(rows[0]?.['value'] ?? '');
+};
+
+export const changeDefinitionsVersion = async (strapi: Strapi): Promise<void> => {
+  await inTransaction(strapi, async ({ trx }) => {
+    await table(strapi, TABLE, trx).where('name', DEFINITIONS).update({ value: randomUUID() });
+  });
+};

@@ -1,0 +1,38 @@
+export const PLUGIN_ID = 'journey';
+
+/** uids of the plugin's own content types, by the thing they hold. */
+export const UID = {
+  journey: 'plugin::journey.journey',
+  stage: 'plugin::journey.stage',
+  persona: 'plugin::journey.persona',
+  format: 'plugin::journey.format',
+  touchpoint: 'plugin::journey.touchpoint',
+  expectation: 'plugin::journey.expectation',
+} as const;
+
+/** uids of the plugin's tables that are no content types: derived data that no transfer carries. */
+export const TABLE_UID = {
+  index: 'plugin::journey.index-row',
+  mark: 'plugin::journey.mark',
+  state: 'plugin::journey.state',
+} as const;
+
+/** Names of the relations that the plugin adds to the users' content types. */
+export const FIELD = {
+  stages: 'journeyStages',
+  personas: 'journeyPersonas',
+  format: 'journeyFormat',
+  touchpoints: 'journeyTouchpoints',
+} as const;
+
+export const FIELDS = Object.values(FIELD);
+export type Field = (typeof FIELDS)[number];
+
+/** Admin actions, as they are granted to roles. */
+export const ACTION = {
+  readCoverage: 'plugin::journey.coverage.read',
+  assignTargeting: 'plugin::journey.targeting.assign',
+  manageJourneys: 'plugin::journey.journeys.manage',
+  manageExpectations: 'plugin::journey.expectations.manage',
+  manageSettings: 'plugin::journey.settings.manage',
+} as const;

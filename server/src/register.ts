@@ -1,0 +1,12 @@
+import { addIndexTables } from './schema/index-tables';
+import { persistTables } from './schema/persist-tables';
+import { addTargetingFields } from './schema/targeting-fields';
+import type { Strapi } from './strapi-shims/types';
+import { addNativeParameters } from './targeting/native-filters';
+
+export const register = ({ strapi }: { strapi: Strapi }): void => {
+  addIndexTables(strapi);
+  addTargetingFields(strapi);
+  addNativeParameters(strapi);
+  strapi.hook('strapi::content-types.afterSync').register(() => persistTables(strapi));
+};

@@ -1,0 +1,93 @@
+import { TABLE_UID } from '../plugin';
+import type { Strapi } from '../strapi-shims/types';
+
+const text = (length: number) => ({
+  type: 'string',
+  column: { notNullable: true, args: [length] },
+});
+// Made anew for each column: the host writes the column's name into the object.
+const whole = () => ({ type: 'biginteger', column: { notNullable: true } });
+
+/**
+ * The targeting index: a row for each piece × stage × persona, each with the whole targeting of
+ * its piece, so that a rung of the ladder is one range scan that needs no join.
+ *
+ * - `locale`: '' where the type is not localized
+ * - `stage`: '' where the piece has none
+ * - `persona`: '*' in one row for each stage (any persona), and beside it a row for each persona
+ *   named, or '' where the piece is for everyone
+ * - `stages`, `personas`, `touchpoints`: all of the piece's keys in order, as `|a|b|`
+ * - `head`: true in exactly one row of each piece
+ * - times in milliseconds, `title_key` as bytes: databases disagree on how to sort anything else
+ */
+const indexTable = {
+  uid: TABLE_UID.index,
+  tableName: 'journey_index',
+  singularName: 'index-row',
+  attributes: {
+    id: { type: 'increments' },
+    contentType: text(190),
+    documentId: text(64),
+    locale: text(40),
+    status: text(10),
+    head: { type: 'boolean', column: { notNullable: true } },
+    stage: text(64),
+    isPrimary: { type: 'boolean', column: { notNullable: true } },
+    persona: text(64),
+    stages: { type: 'text' },
+    personas: { type: 'text' },
+    format: text(64),
+    touchpoints: { type: 'text' },
+    title: { type: 'text' },
+    titleKey: text(240),
+    publishedAt: whole(),
+    updatedAt: whole(),
+    createdAt: whole(),
+  },
+  indexes: [
+    {
+      name: 'journey_index_rung',
+      columns: ['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
+    },
+    { name: 'journey_index_document', columns: ['content_type', 'document_id'] },
+    { name: 'journey_index_head', columns: ['head', 'status'] },
+  ],
+};
+
+/**
+ * Documents whose rows in the index may be out of date. A write puts its mark in its own
+ * transaction, so a mark is seen exactly when the write is. Append-only: two writers never wait
+ * for each other here. `document_id` is '*' when a whole type has to be looked through.
+ */
+const markTable = {
+  uid: TABLE_UID.mark,
+  tableName: 'journey_marks',
+  singularName: 'mark',
+  attributes: {
+    id: { type: 'increments' },
+    contentType: text(190),
+    documentId: text(64),
+    failures: { type: 'integer', column: { notNullable: true } },
+  },
+};
+
+/** Named values: the lock that lets one node mend at a time, and the version of the definitions. */
+const stateTable = {
+  uid: TABLE_UID.state,
+  tableName: 'journey_state',
+  singularName: 'state',
+  attributes: {
+    id: { type: 'increments' },
+    name: text(64),
+    value: text(64),
+  },
+  indexes: [{ name: 'journey_state_name', columns: ['name'], type: 'unique' }],
+};
+
+/**
+ * Adds the plugin's own tables. They are models and no content types, so that
+ * `strapi export` and `transfer` leave them out: everything in them is derived.
+ */
+export const addIndexTables = (strapi: Strapi): void => {
+  for (const table of [indexTable, markTable, stateTable]) strapi.get('models').add(table);
+};

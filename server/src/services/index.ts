@@ -1,0 +1,49 @@
+import { loadDefinitions } from '../definitions/load';
+import { addPreset } from '../definitions/presets';
+import {
+  removeDefinition,
+  removeExpectation,
+  removeJourney,
+  removeStage,
+} from '../definitions/remove';
+import { makeDefault, saveDefinition, saveJourney } from '../definitions/save';
+import { createIndexKeeper } from '../inventory/keeper';
+import { releaseTables } from '../schema/persist-tables';
+import { changeSettings, readSettings, resetSettings } from '../settings/settings';
+import type { Strapi } from '../strapi-shims/types';
+
+type Rest<F> = F extends (strapi: Strapi, ...rest: infer R) => infer T ? (...rest: R) => T : never;
+
+/** Functions of the form `(strapi, …)` as a service whose methods need no `strapi`. */
+const bound = <M extends Record<string, (strapi: Strapi, ...rest: never[]) => unknown>>(
+  strapi: Strapi,
+  methods: M,
+): { [K in keyof M]: Rest<M[K]> } =>
+  Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [
+      name,
+      (...rest: never[]) => method(strapi, ...rest),
+    ]),
+  ) as { [K in keyof M]: Rest<M[K]> };
+
+/** What other code may call: `strapi.plugin('journey').service(name)`. */
+export const services = {
+  index: ({ strapi }: { strapi: Strapi }) => createIndexKeeper(strapi),
+  definitions: ({ strapi }: { strapi: Strapi }) =>
+    bound(strapi, {
+      load: loadDefinitions,
+      addPreset,
+      saveJourney,
+      makeDefault,
+      saveDefinition,
+      removeJourney,
+      removeStage,
+      removeDefinition,
+      removeExpectation,
+    }),
+  settings: ({ strapi }: { strapi: Strapi }) =>
+    bound(strapi, { read: readSettings, change: changeSettings, reset: resetSettings }),
+  tables: ({ strapi }: { strapi: Strapi }) => bound(strapi, { release: releaseTables }),
+};
+
+export type Services = { [K in keyof typeof services]: ReturnType<(typeof services)[K]> };

@@ -1,0 +1,35 @@
+import type { Knex } from 'knex';
+
+import type { Strapi } from './types';
+
+export type Transaction = Knex.Transaction;
+export type Query = Knex.QueryBuilder<Record<string, unknown>, Array<Record<string, unknown>>>;
+
+interface TransactionTools {
+  trx: Transaction;
+  onCommit: (callback: () => void) => void;
+}
+
+/**
+ * Runs `work` in the transaction that is running, or in a new one. Always by this way: a raw
+ * connection taken inside a transaction waits for itself on SQLite, whose pool holds one.
+ */
+export const inTransaction = <T>(
+  strapi: Strapi,
+  work: (tools: TransactionTools) => Promise<T>,
+): Promise<T> => strapi.db.transaction(work as never) as Promise<T>;
+
+/** A query on one of the database's tables, in the given transaction. */
+export const table = (strapi: Strapi, name: string, trx: Transaction): Query =>
+  strapi.db.getConnection(name).transacting(trx) as unknown as Query;
+
+/** A read on one of the database's tables: in the running transaction where there is one. */
+export const read = async <T>(
+  strapi: Strapi,
+  work: (query: (name: string) => Query) => PromiseLike<T>,
+): Promise<T> => {
+  if (strapi.db.inTransaction()) {
+    return inTransaction(strapi, async ({ trx }) => work((name) => table(strapi, name, trx)));
+  }
+  return work((name) => strapi.db.getConnection(name) as unknown as Query);
+};

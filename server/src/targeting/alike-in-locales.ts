@@ -1,0 +1,173 @@
+import { FIELDS, type Field } from '../plugin';
+import { hasDraftAndPublish, isEnabledType, isLocalized } from '../schema/enabled-types';
+import { readSettings } from '../settings/settings';
+import { inTransaction } from '../strapi-shims/database';
+import { asHostContentType, asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+
+type Status = 'draft' | 'published';
+
+interface Link {
+  id: number;
+  documentId: string;
+}
+
+interface LocaleRow {
+  id: number;
+  locale: string;
+  [field: string]: unknown;
+}
+
+interface DocumentContext {
+  uid: string;
+  action: string;
+  contentType: unknown;
+  params: {
+    documentId?: string;
+    locale?: string | string[] | null;
+    status?: Status;
+    data?: Record<string, unknown>;
+  };
+}
+
+const POPULATE = Object.fromEntries(
+  FIELDS.map((field) => [field, { select: ['id', 'documentId'] }]),
+);
+
+const linksOf = (row: LocaleRow, field: Field): Link[] => {
+  const value = row[field] as Link[] | Link | null | undefined;
+  return value === null || value === undefined ? [] : [value].flat();
+};
+
+const sameLinks = (a: Link[], b: Link[]): boolean =>
+  a.map((link) => link.id).join() === b.map((link) => link.id).join();
+
+const rowsIn = async (
+  strapi: Strapi,
+  options: { type: HostContentType; documentId: string; status: Status },
+): Promise<LocaleRow[]> => {
+  const { type, documentId, status } = options;
+  const onlyStatus = hasDraftAndPublish(type)
+    ? { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }
+    : {};
+  return (await strapi.db.query(asUid(type.uid)).findMany({
+    where: { documentId, ...onlyStatus },
+    populate: POPULATE,
+    orderBy: { id: 'asc' },
+  })) as LocaleRow[];
+};
+
+/** Gives the other locales' rows of a document, in one status, the links of the row of `locale`. */
+const spread = async (
+  strapi: Strapi,
+  options: {
+    type: HostContentType;
+    documentId: string;
+    status: Status;
+    locale: string;
+    fields: readonly Field[];
+  },
+): Promise<void> => {
+  const rows = await rowsIn(strapi, options);
+  const source = rows.find((row) => row.locale === options.locale);
+  if (!source) return;
+  for (const row of rows) {
+    const changed = options.fields.filter(
+      (field) => !sameLinks(linksOf(row, field), linksOf(source, field)),
+    );
+    if (changed.length === 0) continue;
+    await strapi.db.query(asUid(options.type.uid)).update({
+      where: { id: row.id },
+      data: Object.fromEntries(
+        changed.map((field) => [field, { set: linksOf(source, field).map(({ id }) => ({ id })) }]),
+      ),
+    });
+  }
+};
+
+/**
+ * The tags a new locale starts with: those of the document's other locales. The host copies
+ * only visible attributes to a new locale, and counts every relation as localized.
+ */
+const inherited = (rows: LocaleRow[], data: Record<string, unknown>): Record<string, unknown> => {
+  const sibling = rows[0];
+  if (!sibling) return {};
+  return Object.fromEntries(
+    FIELDS.filter((field) => !(field in data) && linksOf(sibling, field).length > 0).map(
+      (field) => [
+        field,
+        { set: linksOf(sibling, field).map(({ documentId }) => ({ documentId })) },
+      ],
+    ),
+  );
+};
+
+const defaultLocale = async (strapi: Strapi): Promise<string> =>
+  (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
+
+/** The locales that an action wrote; null for all of them. */
+const writtenLocales = async (
+  strapi: Strapi,
+  locale: DocumentContext['params']['locale'],
+): Promise<string[] | null> => {
+  if (locale === '*') return null;
+  if (Array.isArray(locale)) return locale;
+  return [locale || (await defaultLocale(strapi))];
+};
+
+const update = async (
+  strapi: Strapi,
+  context: DocumentContext & { type: HostContentType; documentId: string },
+  next: () => Promise<unknown>,
+): Promise<unknown> => {
+  const { type, documentId, params } = context;
+  const [locale] = (await writtenLocales(strapi, params.locale)) ?? [];
+  if (locale === undefined) return next();
+  const before = await rowsIn(strapi, { type, documentId, status: 'draft' });
+  const isNew = !before.some((row) => row.locale === locale);
+  if (isNew) params.data = { ...params.data, ...inherited(before, params.data ?? {}) };
+  const fields = FIELDS.filter((field) => field in (params.data ?? {}));
+  const result = await next();
+  if (fields.length > 0)
+    await spread(strapi, { type, documentId, status: 'draft', locale, fields });
+  if (params.status === 'published' && hasDraftAndPublish(type)) {
+    await spread(strapi, { type, documentId, status: 'published', locale, fields: FIELDS });
+  }
+  return result;
+};
+
+const publishOrDiscard = async (
+  strapi: Strapi,
+  context: DocumentContext & { type: HostContentType; documentId: string },
+  next: () => Promise<unknown>,
+): Promise<unknown> => {
+  const { type, documentId, params, action } = context;
+  const result = await next();
+  const status = action === 'publish' ? 'published' : 'draft';
+  for (const locale of (await writtenLocales(strapi, params.locale)) ?? []) {
+    await spread(strapi, { type, documentId, status, locale, fields: FIELDS });
+  }
+  return result;
+};
+
+/**
+ * Keeps a document's tags the same in all its locales, version by version: drafts like drafts,
+ * published like published, as the host does with fields that are not localized. In one
+ * transaction with the write. Off when the settings say that tags are per locale.
+ */
+export const keepAlikeInLocales = (strapi: Strapi): void => {
+  strapi.documents.use((async (context: DocumentContext, next: () => Promise<unknown>) => {
+    const { documentId } = context.params;
+    if (!['update', 'publish', 'discardDraft'].includes(context.action) || !documentId) {
+      return next();
+    }
+    const type = asHostContentType(context.contentType as never);
+    if (!isLocalized(type) || !isEnabledType(strapi, type.uid)) return next();
+    if ((await readSettings(strapi)).targetingPerLocale) return next();
+    const scope = { ...context, type, documentId };
+    return inTransaction(strapi, () =>
+      context.action === 'update'
+        ? update(strapi, scope, next)
+        : publishOrDiscard(strapi, scope, next),
+    );
+  }) as never);
+};

@@ -1,0 +1,69 @@
+import { forbidden } from '../errors';
+import { ACTION, FIELDS } from '../plugin';
+import { isEnabledType } from '../schema/enabled-types';
+import type { Strapi } from '../strapi-shims/types';
+
+interface RequestContext {
+  path: string;
+  state: {
+    userAbility?: { can(action: string): boolean };
+    route?: { info?: { type?: string } };
+  };
+}
+
+interface WriteContext {
+  uid: string;
+  action: string;
+  params: { data?: Record<string, unknown> };
+}
+
+const currentRequest = (strapi: Strapi): RequestContext | undefined =>
+  strapi.requestContext.get() as unknown as RequestContext | undefined;
+
+/** Whether a value changes links: the Content Manager sends empty lists for what was not touched. */
+const touches = (value: unknown): boolean => {
+  if (value === undefined) return false;
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return true;
+  const { connect, disconnect, set } = value as Record<string, unknown>;
+  const isEmptyList = (list: unknown) =>
+    list === undefined || (Array.isArray(list) && list.length === 0);
+  return set !== undefined || !isEmptyList(connect) || !isEmptyList(disconnect);
+};
+
+const without = (data: Record<string, unknown>, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
+
+/**
+ * Guards the tags against two ways in that the host leaves open.
+ *
+ * Hidden writable attributes pass by the field permissions of the Content Manager, so an admin
+ * user who may edit only the title could write tags: without `targeting.assign` that is a 403.
+ *
+ * Restoring a version that content history took before the tags were there sets every attribute
+ * it does not know to null (`restoreVersion`), so the tags of a restore are left as they are.
+ */
+export const guardTargeting = (strapi: Strapi): void => {
+  strapi.documents.use((async (context: WriteContext, next: () => Promise<unknown>) => {
+    const { data } = context.params;
+    if (!data || !['create', 'update', 'clone'].includes(context.action)) return next();
+    const written = FIELDS.filter((field) => field in data);
+    const request = written.length > 0 ? currentRequest(strapi) : undefined;
+    if (!request?.state.userAbility || !isEnabledType(strapi, context.uid)) return next();
+
+    if (/\/content-manager\/history-versions\/[^/]+\/restore$/.test(request.path)) {
+      context.params.data = without(data, written);
+      return next();
+    }
+    const touched = written.filter((field) => touches(data[field]));
+    if (touched.length > 0 && !request.state.userAbility.can(ACTION.assignTargeting)) {
+      throw forbidden(
+        'JOURNEY_ASSIGN_FORBIDDEN',
+        'You may not change the journey stages, personas, format or touchpoints of this piece. ' +
+          'Ask for the permission "Assign targeting".',
+        { fields: touched },
+      );
+    }
+    return next();
+  }) as never);
+};

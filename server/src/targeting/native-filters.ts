@@ -1,0 +1,179 @@
+import { correspondingStage } from '../core/journey/alignment';
+import { defaultTargeting } from '../definitions/default-targeting';
+import { loadDefinitions } from '../definitions/load';
+import type { Definitions } from '../definitions/types';
+import { invalid, unknownKey, type ErrorCode } from '../errors';
+import { FIELD } from '../plugin';
+import { enabledTypes } from '../schema/enabled-types';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
+
+/** Parameters of Strapi's own endpoints that narrow its answer by tags. */
+const PARAMETERS = ['journeyStage', 'journeyPersona', 'journeyFormat'] as const;
+type Parameter = (typeof PARAMETERS)[number];
+const MAX_VALUES = 20;
+
+interface Route {
+  method: string;
+  handler?: unknown;
+}
+
+interface Schemas {
+  string(): { max(length: number): { optional(): unknown } };
+}
+
+/** Makes the parameters known to Strapi, so that `strictParams` and OpenAPI accept them. */
+export const addNativeParameters = (strapi: Strapi): void => {
+  const handlers = new Set(enabledTypes(strapi).map((type) => `${type.uid}.find`));
+  const parameter = {
+    // One key, or several with commas between: Strapi takes no unions here.
+    schema: (z: Schemas) => z.string().max(1400).optional(),
+    matchRoute: (route: Route) => route.method === 'GET' && handlers.has(String(route.handler)),
+  };
+  strapi.contentAPI.addQueryParams(
+    Object.fromEntries(PARAMETERS.map((name) => [name, parameter])) as never,
+  );
+};
+
+interface ReadContext {
+  uid: string;
+  action: string;
+  params: { filters?: unknown; [name: string]: unknown };
+}
+
+const keysIn = (parameter: Parameter, value: unknown): string[] => {
+  const keys = typeof value === 'string' ? value.split(',').map((key) => key.trim()) : [];
+  if (keys.length === 0 || keys.length > MAX_VALUES || keys.some((key) => key === '')) {
+    throw invalid(
+      'JOURNEY_INVALID_PARAMETER',
+      `Invalid parameter "${parameter}": expected one key, or up to ${MAX_VALUES} with commas between.`,
+      { parameter, value },
+    );
+  }
+  return keys;
+};
+
+interface Filter {
+  code: ErrorCode;
+  field: string;
+  valid(definitions: Definitions): string[];
+  /** Row ids that count as the key. */
+  ids(definitions: Definitions, key: string): number[];
+  byDefault(definitions: Definitions, type: HostContentType): readonly string[];
+}
+
+const idsByKey = (rows: ReadonlyArray<{ id: number; key: string }>, key: string): number[] =>
+  rows.filter((row) => row.key === key).map((row) => row.id);
+
+const FILTERS: Record<Parameter, Filter> = {
+  journeyStage: {
+    code: 'JOURNEY_UNKNOWN_STAGE',
+    field: FIELD.stages,
+    valid: ({ tagged }) => tagged.stages.map((stage) => stage.key),
+    ids: ({ stageRows, journeys, tagged }, key) =>
+      stageRows
+        .filter((row) => {
+          if (row.journey === tagged.key) return row.key === key;
+          const from = journeys.find((journey) => journey.key === row.journey);
+          return (
+            from !== undefined &&
+            correspondingStage({ from, stage: row.key, to: tagged }).key === key
+          );
+        })
+        .map((row) => row.id),
+    byDefault: (definitions, type) => defaultTargeting(type, definitions).stages,
+  },
+  journeyPersona: {
+    code: 'JOURNEY_UNKNOWN_PERSONA',
+    field: FIELD.personas,
+    valid: ({ personas }) => personas.map((persona) => persona.key),
+    ids: ({ personas }, key) => idsByKey(personas, key),
+    byDefault: (definitions, type) => defaultTargeting(type, definitions).personas,
+  },
+  journeyFormat: {
+    code: 'JOURNEY_UNKNOWN_FORMAT',
+    field: FIELD.format,
+    valid: ({ formats }) => formats.map((format) => format.key),
+    ids: ({ formats }, key) => idsByKey(formats, key),
+    byDefault: (definitions, type) => {
+      const { format } = defaultTargeting(type, definitions);
+      return format === null ? [] : [format];
+    },
+  },
+};
+
+const filterFor = (
+  parameter: Parameter,
+  value: unknown,
+  scope: { definitions: Definitions; type: HostContentType },
+): object => {
+  const { definitions, type } = scope;
+  const filter = FILTERS[parameter];
+  const keys = keysIn(parameter, value);
+  const valid = filter.valid(definitions);
+  const bad = keys.find((key) => !valid.includes(key));
+  if (bad !== undefined) throw unknownKey(filter.code, { parameter, value: bad, valid });
+
+  const ids = keys.flatMap((key) => filter.ids(definitions, key));
+  const named = { [filter.field]: { id: { $in: ids } } };
+  const byDefault = filter.byDefault(definitions, type);
+  if (!keys.some((key) => byDefault.includes(key))) return named;
+  return { $or: [named, { [filter.field]: { id: { $null: true } } }] };
+};
+
+/** What the caller sent to the type's own endpoint, before Strapi looked at it. */
+const sentTo = (strapi: Strapi, uid: string): Record<string, unknown> => {
+  const request = strapi.requestContext.get() as unknown as
+    { query?: Record<string, unknown>; state?: { route?: Route } } | undefined;
+  return request?.state?.route?.handler === `${uid}.find` ? (request.query ?? {}) : {};
+};
+
+/**
+ * The parameters to obey. With `strictParams` off Strapi drops a value that does not fit the
+ * schema, or a parameter the type does not have, and would then answer unfiltered; so those that
+ * were sent and dropped are here too, to be refused. One that fits but is not among the read's
+ * own parameters belongs to the request's main read, not to this one.
+ */
+const parametersOf = (
+  strapi: Strapi,
+  context: ReadContext,
+  isEnabled: boolean,
+): Map<Parameter, unknown> => {
+  const sent = sentTo(strapi, context.uid);
+  const found = new Map<Parameter, unknown>();
+  for (const name of PARAMETERS) {
+    if (context.params[name] !== undefined) found.set(name, context.params[name]);
+    else if (name in sent && (!isEnabled || typeof sent[name] !== 'string')) {
+      found.set(name, sent[name]);
+    }
+  }
+  return found;
+};
+
+const READS = ['findMany', 'findFirst', 'findOne', 'count'];
+
+/** Narrows what Strapi's own endpoints answer to `?journeyStage=…&journeyPersona=…&journeyFormat=…`. */
+export const filterNativeEndpoints = (strapi: Strapi): void => {
+  strapi.documents.use((async (context: ReadContext, next: () => Promise<unknown>) => {
+    if (!READS.includes(context.action)) return next();
+    const type = enabledTypes(strapi).find((each) => each.uid === context.uid);
+    const asked = parametersOf(strapi, context, type !== undefined);
+    if (asked.size === 0) return next();
+    if (!type) {
+      throw invalid(
+        'JOURNEY_TYPE_NOT_ENABLED',
+        `${context.uid} is not enabled for journeys: set pluginOptions.journey.enabled to true in its schema.`,
+        { parameter: [...asked.keys()].join(', '), value: context.uid },
+      );
+    }
+    const definitions = await loadDefinitions(strapi);
+    const filters = [...asked].map(([parameter, value]) =>
+      filterFor(parameter, value, { definitions, type }),
+    );
+    const own = context.params.filters;
+    context.params = {
+      ...context.params,
+      filters: { $and: [...(own ? [own] : []), ...filters] },
+    };
+    return next();
+  }) as never);
+};
