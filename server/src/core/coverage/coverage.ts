@@ -1,0 +1,36 @@
+import { breakdowns } from './breakdowns';
+import { documentViews } from './documents';
+import { matrix } from './matrix';
+import { reviewer } from './review';
+import { totals } from './totals';
+import { transitions } from './transitions';
+import type { Coverage, CoverageInput } from './types';
+
+/**
+ * What content there is along the journey: the coverage matrix, the tables beside it, the totals
+ * and the transitions, of the documents that the filter lets through. Every figure counts documents.
+ */
+export const coverage = (input: CoverageInput): Coverage => {
+  const documents = documentViews(input)(input.filter);
+  const review = reviewer(input);
+  const { cells, all } = matrix(input, documents, review);
+
+  const counts = new Map(cells.map((cell) => [JSON.stringify([cell.stage, cell.persona]), cell]));
+  const stageTotals = new Map(all.map((total) => [total.stage, total]));
+  // A visitor of unknown persona is served the pieces of every persona.
+  const readable = (stage: string, persona: string | null): number =>
+    (persona === null ? stageTotals.get(stage) : counts.get(JSON.stringify([stage, persona])))
+      ?.count ?? 0;
+
+  return {
+    cells,
+    all,
+    ...breakdowns(input, documents.counted),
+    totals: totals(input, documents.counted, review),
+    transitions: transitions({
+      journey: input.journey,
+      personas: [...input.personas, null],
+      count: readable,
+    }),
+  };
+};

@@ -1,0 +1,58 @@
+import { compareKeys } from '../rules';
+import type { CoverageInput, Gap } from '../types';
+import { asksOf } from './asks';
+import { findDeadEnds } from './dead-end';
+import { findFormatMissing } from './format-missing';
+import { gapOf } from './gap';
+import { findLocaleMissing } from './locale-missing';
+import { findMissing } from './missing';
+import { findNothingAfterPurchase } from './nothing-after-purchase';
+import { findOverTagged } from './over-tagged';
+import { findPersonasWithoutContent } from './persona-without-content';
+import { findStale } from './stale';
+import { surveyOf, type Survey } from './survey';
+import { findSurplus } from './surplus';
+import { findThin } from './thin';
+import { findUntagged } from './untagged';
+
+const aboutExpectations = (survey: Survey) => {
+  const asks = asksOf(survey);
+  return [
+    ...findMissing(asks),
+    ...findFormatMissing(asks),
+    ...findLocaleMissing(asks),
+    ...findThin(asks),
+    ...findSurplus(asks, survey),
+  ];
+};
+
+const aboutTheJourney = (survey: Survey) => [
+  ...findDeadEnds(survey),
+  ...findPersonasWithoutContent(survey),
+  ...findNothingAfterPurchase(survey),
+];
+
+const aboutPieces = (survey: Survey) => [
+  ...findUntagged(survey),
+  ...findOverTagged(survey),
+  ...findStale(survey),
+];
+
+/**
+ * What is missing, too little, too much, too old or wrongly tagged; highest priority first, equal
+ * ones by id. Gaps are asked for in each locale of the view by itself. A filter by persona or
+ * format shows the gaps that concern it; a journey as a whole has no format, so that under a filter
+ * by format the gaps about the journey are left out.
+ */
+export const gaps = (input: CoverageInput): Gap[] => {
+  const survey = surveyOf(input);
+  const facts = [
+    ...aboutExpectations(survey),
+    ...(input.filter.format === null ? aboutTheJourney(survey) : []),
+    ...aboutPieces(survey),
+  ];
+  const found = new Map<string, Gap>();
+  for (const gap of facts.map((fact) => gapOf(fact, input.settings.weights)))
+    if (!found.has(gap.id)) found.set(gap.id, gap);
+  return [...found.values()].sort((a, b) => b.priority - a.priority || compareKeys(a.id, b.id));
+};

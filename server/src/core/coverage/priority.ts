@@ -1,0 +1,31 @@
+import type { PriorityWeights } from './settings';
+import type { Factor, Gap } from './types';
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/**
+ * 100 × shortfall × weight of the gap's type × weight of its stage × weight of its persona.
+ *
+ * The shortfall (0 to 1: how much of what is wanted is lacking) and each product are rounded to two
+ * decimals before they go on, so that the sum can be followed with a pocket calculator.
+ */
+export const prioritise = (
+  { type, stage, persona }: Pick<Gap, 'type' | 'stage' | 'persona'>,
+  shortfall: number,
+  weights: PriorityWeights,
+): Pick<Gap, 'priority' | 'arithmetic'> => {
+  const weigh = (key: string | null, by: Readonly<Record<string, number>>): number =>
+    key === null ? 1 : (by[key] ?? 1);
+  let product = 100;
+  const times = (factor: Factor['factor'], of: string | null, value: number): Factor => {
+    product = round(product * value);
+    return { factor, of, value, product };
+  };
+  const arithmetic = [
+    times('shortfall', null, round(shortfall)),
+    times('type', type, weights.types[type]),
+    times('stage', stage, weigh(stage, weights.stages)),
+    times('persona', persona, weigh(persona, weights.personas)),
+  ];
+  return { priority: product, arithmetic };
+};
