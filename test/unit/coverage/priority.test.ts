@@ -37,6 +37,11 @@ describe('the priority of a gap', () => {
     expect(found.priority).toBe(40);
   });
 
+  it('weighs 1 a stage that is called what every object has', () => {
+    const facts = { type: 'missing', stage: 'constructor', persona: 'valueOf' } as const;
+    expect(prioritise(facts, 1, weights).priority).toBe(100);
+  });
+
   it('puts what is missing before what is thin, and what is thin before what is stale', () => {
     const most = (type: (typeof GAP_TYPES)[number]) => weights.types[type];
     expect(most('missing')).toBeGreaterThan(most('thin'));

@@ -15,12 +15,11 @@ export const coverage = (input: CoverageInput): Coverage => {
   const review = reviewer(input);
   const { cells, all } = matrix(input, documents, review);
 
-  const counts = new Map(cells.map((cell) => [JSON.stringify([cell.stage, cell.persona]), cell]));
-  const stageTotals = new Map(all.map((total) => [total.stage, total]));
   // A visitor of unknown persona is served the pieces of every persona.
-  const readable = (stage: string, persona: string | null): number =>
-    (persona === null ? stageTotals.get(stage) : counts.get(JSON.stringify([stage, persona])))
-      ?.count ?? 0;
+  const readable = (stage: string, persona: string | null): number => {
+    const row = persona === null ? all : cells.filter((cell) => cell.persona === persona);
+    return row.find((figures) => figures.stage === stage)?.count ?? 0;
+  };
 
   return {
     cells,

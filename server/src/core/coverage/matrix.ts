@@ -1,5 +1,5 @@
 import type { CountedDocument, Documents } from './documents';
-import type { Reviewer } from './review';
+import { isStaleDocument, type Reviewer } from './review';
 import { rulesOf, statusOf } from './rules';
 import type { Cell, CoverageInput, StageTotal } from './types';
 
@@ -57,7 +57,7 @@ const tally = (
     });
 
   for (const document of counted) {
-    const isStale = document.versions.some((piece) => review(piece).isStale);
+    const isStale = isStaleDocument(document, review);
     const newest = Math.max(...document.versions.map(({ updatedAt }) => updatedAt));
     eachPlace(document, (place, at) => {
       place.count += 1;

@@ -15,7 +15,8 @@ export const prioritise = (
   weights: PriorityWeights,
 ): Pick<Gap, 'priority' | 'arithmetic'> => {
   const weigh = (key: string | null, by: Readonly<Record<string, number>>): number =>
-    key === null ? 1 : (by[key] ?? 1);
+    // A stage may be called `constructor`, which every object has.
+    key !== null && Object.hasOwn(by, key) ? (by[key] ?? 1) : 1;
   let product = 100;
   const times = (factor: Factor['factor'], of: string | null, value: number): Factor => {
     product = round(product * value);

@@ -1,4 +1,5 @@
 import type { Piece } from '../targeting/types';
+import type { CountedDocument } from './documents';
 import { compareKeys, specificity } from './rules';
 import type { CoverageInput, Expectation } from './types';
 
@@ -61,3 +62,7 @@ export const reviewer = ({
     return { age, reviewAfterDays, expectation, isStale: age > reviewAfterDays };
   };
 };
+
+/** A document is stale as soon as one of its versions in view is. */
+export const isStaleDocument = ({ versions }: CountedDocument, review: Reviewer): boolean =>
+  versions.some((piece) => review(piece).isStale);

@@ -1,6 +1,6 @@
 import type { Journey } from '../journey/types';
 import type { CountedDocument } from './documents';
-import type { Reviewer } from './review';
+import { isStaleDocument, type Reviewer } from './review';
 import type { CoverageInput, CoverageTotals, FunnelBalance } from './types';
 
 /** Tagged with most stages of the journey: what is meant for every stage is made for none. */
@@ -41,6 +41,6 @@ export const totals = (
   pieces: documents.length,
   untagged: documents.filter(({ stages }) => stages.length === 0).length,
   overTagged: documents.filter((document) => isOverTagged(document, input)).length,
-  stale: documents.filter(({ versions }) => versions.some((piece) => review(piece).isStale)).length,
+  stale: documents.filter((document) => isStaleDocument(document, review)).length,
   funnelBalance: funnelBalance(input.journey, documents),
 });
