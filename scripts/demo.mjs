@@ -66,15 +66,18 @@ const runDemo = async (signal) => {
   if (values.reset) removeDemo();
   mkdirSync(files.temporary, { recursive: true });
   const log = openSync(files.log, 'w');
-  // Strapi's own choice: production to build, development to run, where a login needs no https.
-  const env = { ...process.env, NODE_ENV: undefined, STRAPI_TELEMETRY_DISABLED: 'true' };
+  const env = { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' };
   await prepare({ env, signal, stdio: ['ignore', log, log] });
 
   const url = urlOf(address.host, address.port);
-  const where = { HOST: address.host, PORT: String(address.port) };
-  const { ended } = await step('Strapi', () =>
-    startServer({ url, env: { ...env, ...where }, log, signal }),
-  );
+  // In production a login asks for https.
+  const strapiEnv = {
+    ...env,
+    NODE_ENV: 'development',
+    HOST: address.host,
+    PORT: String(address.port),
+  };
+  const { ended } = await step('Strapi', () => startServer({ url, env: strapiEnv, log, signal }));
   if (!signal.aborted) say(`${welcome(noteDemo(url))}\n`);
   const code = await ended;
   if (!signal.aborted) throw new Error(`Strapi ended with ${code}.`, { cause: 'step' });

@@ -8,7 +8,8 @@ const changeBadge = (piece, place, changes) => {
   const was = changes.moved.get(key);
   if (!was) return null;
   const direction = was.place > place ? 'up' : was.place < place ? 'down' : null;
-  const text = direction ? `Moved ${direction}, was ${was.place}` : `Was ${was.level}`;
+  const levelBefore = LEVELS.find(({ level }) => level === was.level)?.title;
+  const text = direction ? `Moved ${direction}, was ${was.place}` : `Level was ${levelBefore}`;
   return element('span', { class: 'change moved' }, text);
 };
 

@@ -14,7 +14,7 @@ const radio = (group, { key, name, hint, checked }) =>
     element('span', {}, name, hint && element('small', {}, hint)),
   );
 
-const MARKETS = { b2b: 'business', b2c: 'home', both: 'business and home' };
+const MARKETS = { b2b: 'B2B', b2c: 'B2C', both: 'B2B and B2C' };
 
 /** The stage that owns a readiness value; 200 belongs to the last one. */
 export const stageAt = (stages, readiness) =>
@@ -60,7 +60,7 @@ export const renderAsked = ({ journey }, choice, served) => {
         ? `not known, so taken to be ${stage?.name ?? ''}`
         : '';
   byId('expects').textContent = stage?.visitorExpects
-    ? `A visitor here expects: ${stage.visitorExpects}.`
+    ? `What this visitor expects: ${stage.visitorExpects}.`
     : '';
 };
 

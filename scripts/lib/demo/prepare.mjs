@@ -48,7 +48,8 @@ export const buildPlaygroundWhenNeeded = async (options) => {
   const hash = hashOf(sources);
   if (existsSync(files.builtFrom) && readFileSync(files.builtFrom, 'utf8') === hash) return;
   rmSync(path.dirname(files.builtFrom), { recursive: true, force: true });
-  await mustRun(strapi, ['build'], { cwd: playground, ...options });
+  const env = { ...options.env, NODE_ENV: 'production' };
+  await mustRun(strapi, ['build'], { cwd: playground, ...options, env });
   writeFileSync(files.builtFrom, hash);
 };
 
