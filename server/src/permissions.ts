@@ -1,4 +1,5 @@
 import { PLUGIN_ID } from './plugin';
+import { registerActions } from './strapi-shims/host';
 import type { Strapi } from './strapi-shims/types';
 
 /** The admin actions, as roles grant them under Settings → Roles → Plugins → Journey. */
@@ -14,10 +15,8 @@ const ACTIONS = [
   { uid: 'settings.manage', displayName: 'Manage settings', subCategory: 'settings' },
 ];
 
-export const registerPermissions = async (strapi: Strapi): Promise<void> => {
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      ACTIONS.map((action) => ({ section: 'plugins', pluginName: PLUGIN_ID, ...action })),
-    );
-};
+export const registerPermissions = (strapi: Strapi): Promise<void> =>
+  registerActions(
+    strapi,
+    ACTIONS.map((action) => ({ section: 'plugins', pluginName: PLUGIN_ID, ...action })),
+  );

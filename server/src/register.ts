@@ -1,6 +1,7 @@
 import { addIndexTables } from './schema/index-tables';
 import { persistTables } from './schema/persist-tables';
 import { addTargetingFields } from './schema/targeting-fields';
+import { afterSync } from './strapi-shims/host';
 import type { Strapi } from './strapi-shims/types';
 import { addNativeParameters } from './targeting/native-filters';
 
@@ -8,5 +9,5 @@ export const register = ({ strapi }: { strapi: Strapi }): void => {
   addIndexTables(strapi);
   addTargetingFields(strapi);
   addNativeParameters(strapi);
-  strapi.hook('strapi::content-types.afterSync').register(() => persistTables(strapi));
+  afterSync(strapi, () => persistTables(strapi));
 };

@@ -11,6 +11,7 @@ import { countSlots, readSlot, type Scope } from '../inventory/ladder-query';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
 import { service } from '../services/get';
 import { readSettings } from '../settings/settings';
+import { defaultLocale } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { checkedProjection, loadDocuments, pieceKey } from './documents';
 import { leftOut } from './explain';
@@ -167,9 +168,6 @@ const cacheTags = (request: ContentRequest, { tagged }: Definitions): string[] =
   ...request.visitor.personas.map((key) => `persona:${key}`),
   ...request.types.searched.map((type) => type.uid),
 ];
-
-const defaultLocale = async (strapi: Strapi): Promise<string> =>
-  (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
 
 /** Everything an answer is made from. */
 export interface AnswerContext {

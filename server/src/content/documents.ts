@@ -19,7 +19,7 @@ interface ContentApi {
   };
 }
 
-const api = (strapi: Strapi): ContentApi => strapi.contentAPI as unknown as ContentApi;
+const api = (strapi: Strapi): ContentApi => strapi.contentAPI;
 
 /** A projection as this caller may have it: Strapi's own checks, 400 for what does not exist or may not be seen. */
 export const checkedProjection = async (
@@ -45,11 +45,14 @@ const isNewer = (entry: Entry, other: Entry): boolean => {
   return (entry.id ?? 0) > (other.id ?? 0);
 };
 
+const namesOf = (fields: unknown): string[] =>
+  Array.isArray(fields) ? fields.map(String) : String(fields).split(',');
+
 /** What must be read to tell versions apart, whatever the caller wants to see. */
 const withBookkeeping = (query: Record<string, unknown>): Record<string, unknown> => {
   const { fields } = query;
   if (fields === undefined) return query;
-  const named = Array.isArray(fields) ? fields : String(fields).split(',');
+  const named = namesOf(fields);
   return { ...query, fields: [...new Set([...named, 'publishedAt', 'locale'])] };
 };
 
@@ -57,7 +60,7 @@ const withBookkeeping = (query: Record<string, unknown>): Record<string, unknown
 const unasked = (query: Record<string, unknown>): string[] => {
   const { fields } = query;
   if (fields === undefined) return [];
-  const named = Array.isArray(fields) ? fields : String(fields).split(',');
+  const named = namesOf(fields);
   return named.includes('*') ? [] : ['publishedAt'].filter((name) => !named.includes(name));
 };
 

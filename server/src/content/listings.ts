@@ -3,15 +3,16 @@ import { nameIn } from '../core/journey/names';
 import type { Journey, Stage } from '../core/journey/types';
 import { loadDefinitions } from '../definitions/load';
 import { notFound, type ErrorCode } from '../errors';
+import { defaultLocale } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
 import { readLocale, refuseOthers, type RawQuery } from './readers';
 import { readJourney } from './request';
 
-/** The locale to name things in; `en` when none or all are asked for. */
+/** The locale to name things in: the default one when none or all are asked for. */
 const readNameLocale = async (strapi: Strapi, query: RawQuery): Promise<string> => {
   const locale = readLocale(query);
   if (locale !== undefined && locale !== '*') return locale;
-  return (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
+  return defaultLocale(strapi);
 };
 
 const stageItem = (journey: Journey, stage: Stage, locale: string) => ({

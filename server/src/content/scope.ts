@@ -1,5 +1,6 @@
 import { invalid, unknownKey } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
+import { verifyScope } from '../strapi-shims/host';
 import { asHostContentType, type HostContentType, type Strapi } from '../strapi-shims/types';
 
 /** Who asks, as Strapi's own authentication left it in `ctx.state.auth`. */
@@ -9,7 +10,7 @@ export type Auth = Record<string, unknown> | undefined;
 export const holds = async (strapi: Strapi, auth: Auth, action: string): Promise<boolean> => {
   if (!auth) return false;
   try {
-    await strapi.get('auth').verify(auth, { scope: [action] });
+    await verifyScope(strapi, auth, [action]);
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { readChoice, readText } from '../content/readers';
 import { definitionBodies, type DefinitionKind } from '../contracts/definitions';
 import { PRESETS } from '../core/journey/presets';
-import { adminView, permissionChecker, type Ability } from '../coverage/admin-view';
+import { adminView, type Ability } from '../coverage/admin-view';
 import { reportCoverage, reportGaps } from '../coverage/report';
 import { listDefinitions } from '../definitions/admin-listing';
 import { loadDefinitions } from '../definitions/load';
@@ -18,6 +18,7 @@ import { makeDefault, saveDefinition, saveJourney, type SaveMode } from '../defi
 import { forbidden, invalid, notFound } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
+import { permissionChecker } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { readTargeting } from '../targeting/read';
 import { service } from '../services/get';
@@ -129,7 +130,7 @@ export const admin = ({ strapi }: Injected) => ({
   },
   save: async (ctx: Context, mode: SaveMode) => {
     const body = mode === 'create' ? bodyOf(ctx) : keyed(ctx);
-    await saveDefinition(strapi, kindOf(ctx), body, mode);
+    await saveDefinition(strapi, { kind: kindOf(ctx), body, mode });
     ctx.status = mode === 'create' ? 201 : 200;
     ctx.body = { data: { key: body['key'] } };
   },

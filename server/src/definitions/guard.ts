@@ -76,5 +76,5 @@ export const guardDefinitions = (strapi: Strapi): void => {
     beforeDelete: keepUsed,
     beforeDeleteMany: keepUsed,
   };
-  strapi.db.lifecycles.subscribe(subscriber as never);
+  strapi.db.lifecycles.subscribe(subscriber);
 };

@@ -81,7 +81,7 @@ const keysById = (rows: readonly NamedDefinition[]): Map<number, string> =>
   new Map(rows.map((row) => [row.id, row.key]));
 
 const all = async <T>(strapi: Strapi, uid: string, params: object = {}): Promise<T[]> =>
-  (await strapi.db.query(uid as never).findMany(params as never)) as T[];
+  (await strapi.db.query(uid).findMany(params)) as T[];
 
 const byPosition = { orderBy: [{ position: 'asc' }, { key: 'asc' }] };
 

@@ -129,9 +129,15 @@ export const removeExpectation = (strapi: Strapi, key: string): Promise<Removal>
 /** The neighbour takes over a deleted stage's range: the replacement if it lies beside it, else the stage before, else the one after. */
 const closeRange = async (
   strapi: Strapi,
-  definitions: Definitions,
-  row: StageRow,
-  replaceBy: string | undefined,
+  {
+    definitions,
+    row,
+    replaceBy,
+  }: {
+    definitions: Definitions;
+    row: StageRow;
+    replaceBy: string | undefined;
+  },
 ): Promise<void> => {
   const stages = definitions.journeys.find((journey) => journey.key === row.journey)?.stages ?? [];
   const index = stages.findIndex((stage) => stage.key === row.key);
@@ -179,7 +185,7 @@ export const removeStage = (
     });
     await settleExpectations(strapi, 'stage', new Map([[row.id, replacement?.id ?? null]]));
     if (options.closeRange !== false) {
-      await closeRange(strapi, definitions, row, options.replaceBy);
+      await closeRange(strapi, { definitions, row, replaceBy: options.replaceBy });
     }
     await deleteRows(strapi, UID.stage, [row.id]);
     return { moved };

@@ -5,7 +5,7 @@ import { parse } from '../contracts/parse';
 import type { Journey } from '../core/journey/types';
 import { problemSentence } from '../core/journey/problems';
 import { journeyProblems } from '../core/journey/validate';
-import { invalid, refused, unknownKey } from '../errors';
+import { invalid, refused, unknownKey, type ErrorCode } from '../errors';
 import { UID } from '../plugin';
 import { inTransaction } from '../strapi-shims/database';
 import { asUid, type Strapi } from '../strapi-shims/types';
@@ -45,16 +45,14 @@ const linked = (
   body: z.infer<(typeof definitionBodies)['expectation']>,
 ): object => {
   const find = (
-    code: Parameters<typeof unknownKey>[0],
-    parameter: string,
     rows: ReadonlyArray<{ key: string; documentId: string }>,
-    key: string | null,
+    option: { code: ErrorCode; parameter: string; key: string | null },
   ) => {
+    const { code, parameter, key } = option;
     if (key === null) return null;
     const row = rows.find((each) => each.key === key);
-    if (!row)
-      throw unknownKey(code, { parameter, value: key, valid: rows.map((each) => each.key) });
-    return row.documentId;
+    if (row) return row.documentId;
+    throw unknownKey(code, { parameter, value: key, valid: rows.map((each) => each.key) });
   };
   const { stageRows, tagged, personas, formats } = definitions;
   const stages = stageRows.filter((row) => row.journey === tagged.key);
@@ -62,9 +60,21 @@ const linked = (
   return {
     ...rest,
     localeCode: locale,
-    stage: find('JOURNEY_UNKNOWN_STAGE', 'stage', stages, body.stage),
-    persona: find('JOURNEY_UNKNOWN_PERSONA', 'persona', personas, body.persona),
-    format: find('JOURNEY_UNKNOWN_FORMAT', 'format', formats, body.format),
+    stage: find(stages, {
+      code: 'JOURNEY_UNKNOWN_STAGE',
+      parameter: 'stage',
+      key: body.stage,
+    }),
+    persona: find(personas, {
+      code: 'JOURNEY_UNKNOWN_PERSONA',
+      parameter: 'persona',
+      key: body.persona,
+    }),
+    format: find(formats, {
+      code: 'JOURNEY_UNKNOWN_FORMAT',
+      parameter: 'format',
+      key: body.format,
+    }),
   };
 };
 
@@ -86,10 +96,9 @@ const checkMode = (row: Row | null, key: string, mode: SaveMode): void => {
  */
 export const saveDefinition = async (
   strapi: Strapi,
-  kind: DefinitionKind,
-  body: unknown,
-  mode: SaveMode,
+  options: { kind: DefinitionKind; body: unknown; mode: SaveMode },
 ): Promise<void> => {
+  const { kind, body, mode } = options;
   const data = parse(definitionBodies[kind], body, 'JOURNEY_INVALID_DEFINITION');
   await inTransaction(strapi, async () => {
     const row = await findRow(strapi, UID[kind], data.key);

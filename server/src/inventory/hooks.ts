@@ -25,14 +25,12 @@ const documentIdOf = ({ result, params }: LifecycleEvent): string => {
 export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
   const markOne = (event: LifecycleEvent) => {
     if (event.result === null) return undefined;
-    return mark(
-      strapi,
-      { contentType: event.model.uid, documentId: documentIdOf(event) },
-      keeper.mendSoon,
+    return mark(strapi, { contentType: event.model.uid, documentId: documentIdOf(event) }, () =>
+      keeper.mendSoon(),
     );
   };
   const markType = (event: LifecycleEvent) =>
-    mark(strapi, { contentType: event.model.uid, documentId: WHOLE_TYPE }, keeper.mendSoon);
+    mark(strapi, { contentType: event.model.uid, documentId: WHOLE_TYPE }, () => keeper.mendSoon());
   const subscriber = {
     models: enabledTypes(strapi).map((type) => type.uid),
     afterCreate: markOne,
@@ -42,7 +40,7 @@ export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
     afterUpdateMany: markType,
     afterDeleteMany: markType,
   };
-  strapi.db.lifecycles.subscribe(subscriber as never);
+  strapi.db.lifecycles.subscribe(subscriber);
 };
 
 /** Attributes of a journey or stage on which it depends what a piece counts as. */
@@ -74,5 +72,5 @@ export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
     afterUpdateMany: changed('update'),
     afterDeleteMany: changed('delete'),
   };
-  strapi.db.lifecycles.subscribe(subscriber as never);
+  strapi.db.lifecycles.subscribe(subscriber);
 };

@@ -51,7 +51,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       ...new Set(marks.map((each) => each.documentId).filter((id) => id !== WHOLE_TYPE)),
     ];
     await inTransaction(strapi, async ({ trx }) => {
-      if (documentIds.length > 0) await mendDocuments(strapi, trx, contentType, documentIds);
+      if (documentIds.length > 0) await mendDocuments(strapi, trx, { contentType, documentIds });
       await removeMarks(strapi, trx, marks);
     });
   };

@@ -40,8 +40,8 @@ const versionsAsked = (builder: Query, scope: Scope): void => {
   if (published.length === 0) return ofVersion(builder, 'draft', draft);
   void builder.where((either) => {
     void either
-      .where((one) => ofVersion(one as unknown as Query, 'published', published))
-      .orWhere((other) => ofVersion(other as unknown as Query, 'draft', draft));
+      .where((one) => ofVersion(one, 'published', published))
+      .orWhere((other) => ofVersion(other, 'draft', draft));
   });
 };
 

@@ -12,6 +12,12 @@ const TABLE = 'journey_index';
 /** Documents looked through in one transaction: small, so that other requests get their turn. */
 const PAGE = 200;
 
+/** Some documents of one content type. */
+interface Documents {
+  readonly contentType: string;
+  readonly documentIds: readonly string[];
+}
+
 const rowsFor = async (
   strapi: Strapi,
   options: { type: HostContentType; documentIds: readonly string[]; definitions: Definitions },
@@ -26,8 +32,7 @@ const rowsFor = async (
 const storedRows = async (
   strapi: Strapi,
   trx: Transaction,
-  contentType: string,
-  documentIds: readonly string[],
+  { contentType, documentIds }: Documents,
 ): Promise<Map<string, Array<Record<string, unknown>>>> => {
   const stored = new Map<string, Array<Record<string, unknown>>>();
   const rows = await table(strapi, TABLE, trx)
@@ -74,15 +79,14 @@ const toAttributes = (row: IndexRow) => ({
 export const mendDocuments = async (
   strapi: Strapi,
   trx: Transaction,
-  contentType: string,
-  documentIds: readonly string[],
+  { contentType, documentIds }: Documents,
 ): Promise<number> => {
   await lockIndex(strapi, trx);
   const type = enabledTypes(strapi).find((each) => each.uid === contentType);
   const wanted = type
     ? await rowsFor(strapi, { type, documentIds, definitions: await loadDefinitions(strapi) })
     : new Map<string, IndexRow[]>();
-  const stored = await storedRows(strapi, trx, contentType, documentIds);
+  const stored = await storedRows(strapi, trx, { contentType, documentIds });
   const drifted = documentIds.filter((id) => !isSame(wanted.get(id) ?? [], stored.get(id) ?? []));
   if (drifted.length === 0) return 0;
   await table(strapi, TABLE, trx)
@@ -145,7 +149,7 @@ export const mendType = async (
   while (documentIds.length > 0) {
     const page = documentIds;
     progress.mended += await inTransaction(strapi, ({ trx }) =>
-      mendDocuments(strapi, trx, contentType, page),
+      mendDocuments(strapi, trx, { contentType, documentIds: page }),
     );
     progress.done += page.length;
     onProgress({ ...progress });

@@ -4,14 +4,15 @@ import { defaultTargeting } from '../definitions/default-targeting';
 import type { Definitions } from '../definitions/types';
 import { FIELD } from '../plugin';
 import { hasDraftAndPublish, isLocalized, titleAttribute } from '../schema/enabled-types';
-import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+import { findRows } from '../strapi-shims/host';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
 
 interface Related {
   id: number;
 }
 
 /** A row of a user's table, with the ids it is tagged with. */
-interface TaggedRow {
+export interface TaggedRow {
   id: number;
   documentId: string;
   locale: string | null;
@@ -96,7 +97,7 @@ export const loadPieces = async (
 ): Promise<Piece[]> => {
   const { type, documentIds, definitions } = options;
   const title = titleAttribute(type);
-  const rows = (await strapi.db.query(asUid(type.uid)).findMany({
+  const rows = await findRows<TaggedRow>(strapi, type.uid, {
     where: { documentId: { $in: [...documentIds] } },
     select: [
       'id',
@@ -108,6 +109,6 @@ export const loadPieces = async (
       ...(title === null ? [] : [title]),
     ],
     populate: POPULATE_TARGETING,
-  })) as TaggedRow[];
+  });
   return newestOfEach(type, rows).map((row) => toPiece(type, row, definitions));
 };

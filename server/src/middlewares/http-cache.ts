@@ -50,7 +50,10 @@ const MAX_URL_BYTES = 8 * 1024;
 export const urlLimit =
   () =>
   async (ctx: Context, next: Next): Promise<void> => {
-    if (Buffer.byteLength(ctx.url) <= MAX_URL_BYTES) return next();
+    if (Buffer.byteLength(ctx.url) <= MAX_URL_BYTES) {
+      await next();
+      return;
+    }
     ctx.status = 414;
     ctx.body = {
       data: null,

@@ -36,7 +36,7 @@ const get = (options: {
 });
 
 /** `/api/journey/…`: each granted by its own action, to nobody by default. */
-export const contentApiRoutes = createContentApiRoutesFactory((() => [
+export const contentApiRoutes = createContentApiRoutesFactory(() => [
   get({
     path: '/content',
     handler: 'content.find',
@@ -93,4 +93,4 @@ export const contentApiRoutes = createContentApiRoutesFactory((() => [
     response: coverageAnswer,
   }),
   get({ path: '/gaps', handler: 'gap.find', query: gapQuery, response: gapAnswer }),
-]) as never);
+]);

@@ -1,4 +1,5 @@
 import { TABLE_UID } from '../plugin';
+import { addModel } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
 
 const text = (length: number) => ({
@@ -89,5 +90,5 @@ const stateTable = {
  * `strapi export` and `transfer` leave them out: everything in them is derived.
  */
 export const addIndexTables = (strapi: Strapi): void => {
-  for (const table of [indexTable, markTable, stateTable]) strapi.get('models').add(table);
+  for (const table of [indexTable, markTable, stateTable]) addModel(strapi, table);
 };

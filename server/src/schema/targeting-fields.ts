@@ -1,4 +1,5 @@
 import { FIELD, FIELDS, UID } from '../plugin';
+import { extendSchema } from '../strapi-shims/host';
 import type { HostAttribute, Strapi } from '../strapi-shims/types';
 import { typesAskingForJourneys } from './enabled-types';
 
@@ -42,9 +43,8 @@ export const addTargetingFields = (strapi: Strapi): void => {
       );
       continue;
     }
-    strapi.get('content-types').extend(type.uid, (schema: { attributes: object }) => {
+    extendSchema(strapi, type.uid, (schema) => {
       Object.assign(schema.attributes, targetingFields());
-      return schema;
     });
   }
 };

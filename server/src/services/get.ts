@@ -4,4 +4,4 @@ import type { Services } from './index';
 
 /** One of the plugin's services, typed. */
 export const service = <K extends keyof Services>(strapi: Strapi, name: K): Services[K] =>
-  strapi.plugin(PLUGIN_ID).service(name) as Services[K];
+  strapi.plugin(PLUGIN_ID).service<Services[K]>(name);

@@ -17,19 +17,22 @@ interface TransactionTools {
 export const inTransaction = <T>(
   strapi: Strapi,
   work: (tools: TransactionTools) => Promise<T>,
-): Promise<T> => strapi.db.transaction(work as never) as Promise<T>;
+): Promise<T> => strapi.db.transaction(work as never);
 
 /** A query on one of the database's tables, in the given transaction. */
 export const table = (strapi: Strapi, name: string, trx: Transaction): Query =>
-  strapi.db.getConnection(name).transacting(trx) as unknown as Query;
+  strapi.db.getConnection(name).transacting(trx);
+
+/** A row as the database gives it, by its columns. */
+export type Row = Record<string, unknown>;
 
 /** A read on one of the database's tables: in the running transaction where there is one. */
-export const read = async <T>(
+export const read = async (
   strapi: Strapi,
-  work: (query: (name: string) => Query) => PromiseLike<T>,
-): Promise<T> => {
-  if (strapi.db.inTransaction()) {
-    return inTransaction(strapi, async ({ trx }) => work((name) => table(strapi, name, trx)));
-  }
-  return work((name) => strapi.db.getConnection(name) as unknown as Query);
+  work: (query: (name: string) => Query) => PromiseLike<unknown>,
+): Promise<Row[]> => {
+  const rows = strapi.db.inTransaction()
+    ? inTransaction(strapi, async ({ trx }) => work((name) => table(strapi, name, trx)))
+    : work((name) => strapi.db.getConnection(name));
+  return (await rows) as Row[];
 };

@@ -2,6 +2,7 @@ import { FIELDS, type Field } from '../plugin';
 import { hasDraftAndPublish, isEnabledType, isLocalized } from '../schema/enabled-types';
 import { readSettings } from '../settings/settings';
 import { inTransaction } from '../strapi-shims/database';
+import { defaultLocale } from '../strapi-shims/host';
 import { asHostContentType, asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
 
 type Status = 'draft' | 'published';
@@ -100,9 +101,6 @@ const inherited = (rows: LocaleRow[], data: Record<string, unknown>): Record<str
     ),
   );
 };
-
-const defaultLocale = async (strapi: Strapi): Promise<string> =>
-  (await strapi.plugin('i18n').service('locales').getDefaultLocale()) as string;
 
 /** The locales that an action wrote; null for all of them. */
 const writtenLocales = async (

@@ -17,8 +17,7 @@ interface WriteContext {
   params: { data?: Record<string, unknown> };
 }
 
-const currentRequest = (strapi: Strapi): RequestContext | undefined =>
-  strapi.requestContext.get() as unknown as RequestContext | undefined;
+const currentRequest = (strapi: Strapi): RequestContext | undefined => strapi.requestContext.get();
 
 /** Whether a value changes links: the Content Manager sends empty lists for what was not touched. */
 const touches = (value: unknown): boolean => {

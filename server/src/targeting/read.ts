@@ -3,9 +3,10 @@ import type { PieceStatus, Targeting } from '../core/targeting/types';
 import { defaultTargeting } from '../definitions/default-targeting';
 import { loadDefinitions } from '../definitions/load';
 import { notFound } from '../errors';
-import { ownTargeting, POPULATE_TARGETING } from '../inventory/pieces';
+import { ownTargeting, POPULATE_TARGETING, type TaggedRow } from '../inventory/pieces';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+import { findRows } from '../strapi-shims/host';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
 
 /** What one version of a document is tagged with, and what counts for it. */
 export interface SavedTargeting {
@@ -25,7 +26,7 @@ export const readTargeting = async (
   },
 ): Promise<SavedTargeting> => {
   const { type, documentId, locale, status } = options;
-  const [row] = await strapi.db.query(asUid(type.uid)).findMany({
+  const [row] = await findRows<TaggedRow>(strapi, type.uid, {
     where: {
       documentId,
       ...(hasDraftAndPublish(type)
@@ -45,6 +46,6 @@ export const readTargeting = async (
     });
   }
   const definitions = await loadDefinitions(strapi);
-  const own = ownTargeting(row as never, definitions);
+  const own = ownTargeting(row, definitions);
   return { own, effective: withDefaults(own, defaultTargeting(type, definitions)) };
 };
