@@ -5,12 +5,12 @@ import { watchDefinitions, watchPieces } from './inventory/hooks';
 import { prepareState } from './inventory/state';
 import { registerPermissions } from './permissions';
 import { service } from './services/get';
-import type { Strapi } from './strapi-shims/types';
+import type { Injected } from './strapi-shims/types';
 import { keepAlikeInLocales } from './targeting/alike-in-locales';
 import { guardTargeting } from './targeting/guard';
 import { filterNativeEndpoints } from './targeting/native-filters';
 
-export const bootstrap = async ({ strapi }: { strapi: Strapi }): Promise<void> => {
+export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   const keeper = service(strapi, 'index');
   await registerPermissions(strapi);
   await prepareState(strapi);

@@ -1,6 +1,6 @@
 import { service } from './services/get';
-import type { Strapi } from './strapi-shims/types';
+import type { Injected } from './strapi-shims/types';
 
-export const destroy = async ({ strapi }: { strapi: Strapi }): Promise<void> => {
+export const destroy = async ({ strapi }: Injected): Promise<void> => {
   await service(strapi, 'index').stop();
 };

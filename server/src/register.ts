@@ -2,10 +2,10 @@ import { addIndexTables } from './schema/index-tables';
 import { persistTables } from './schema/persist-tables';
 import { addTargetingFields } from './schema/targeting-fields';
 import { afterSync } from './strapi-shims/host';
-import type { Strapi } from './strapi-shims/types';
+import type { Injected } from './strapi-shims/types';
 import { addNativeParameters } from './targeting/native-filters';
 
-export const register = ({ strapi }: { strapi: Strapi }): void => {
+export const register = ({ strapi }: Injected): void => {
   addIndexTables(strapi);
   addTargetingFields(strapi);
   addNativeParameters(strapi);

@@ -19,13 +19,9 @@ import { forbidden, invalid, notFound } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
 import { permissionChecker } from '../strapi-shims/host';
-import type { HostContentType, Strapi } from '../strapi-shims/types';
+import type { HostContentType, Injected, Strapi } from '../strapi-shims/types';
 import { readTargeting } from '../targeting/read';
 import { service } from '../services/get';
-
-interface Injected {
-  strapi: Strapi;
-}
 
 const param = (ctx: Context, name: string): string =>
   String((ctx['params'] as Record<string, string>)[name]);

@@ -13,11 +13,7 @@ import {
 } from '../content/listings';
 import { holds, readableTypes, type Auth } from '../content/scope';
 import { reportCoverage, reportGaps } from '../coverage/report';
-import type { Strapi } from '../strapi-shims/types';
-
-interface Injected {
-  strapi: Strapi;
-}
+import type { Injected, Strapi } from '../strapi-shims/types';
 
 type List = (strapi: Strapi, query: Record<string, unknown>) => Promise<unknown>;
 type One = (strapi: Strapi, key: string, query: Record<string, unknown>) => Promise<unknown>;

@@ -2,7 +2,7 @@ import etag from 'etag';
 import type { Context, Next } from 'koa';
 
 import { readSettings } from '../settings/settings';
-import type { Strapi } from '../strapi-shims/types';
+import type { Injected } from '../strapi-shims/types';
 
 /**
  * Cache headers of the content API: who may keep an answer and for how long (from the settings),
@@ -10,7 +10,7 @@ import type { Strapi } from '../strapi-shims/types';
  * Stage and persona are in the URL, so the URL alone is the key.
  */
 export const httpCache =
-  (_config: unknown, { strapi }: { strapi: Strapi }) =>
+  (_config: unknown, { strapi }: Injected) =>
   async (ctx: Context, next: Next): Promise<void> => {
     await next();
     if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;

@@ -10,7 +10,7 @@ import { makeDefault, saveDefinition, saveJourney } from '../definitions/save';
 import { createIndexKeeper } from '../inventory/keeper';
 import { releaseTables } from '../schema/persist-tables';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
-import type { Strapi } from '../strapi-shims/types';
+import type { Injected, Strapi } from '../strapi-shims/types';
 
 type Rest<F> = F extends (strapi: Strapi, ...rest: infer R) => infer T ? (...rest: R) => T : never;
 
@@ -28,8 +28,8 @@ const bound = <M extends Record<string, (strapi: Strapi, ...rest: never[]) => un
 
 /** What other code may call: `strapi.plugin('journey').service(name)`. */
 export const services = {
-  index: ({ strapi }: { strapi: Strapi }) => createIndexKeeper(strapi),
-  definitions: ({ strapi }: { strapi: Strapi }) =>
+  index: ({ strapi }: Injected) => createIndexKeeper(strapi),
+  definitions: ({ strapi }: Injected) =>
     bound(strapi, {
       load: loadDefinitions,
       addPreset,
@@ -41,9 +41,9 @@ export const services = {
       removeDefinition,
       removeExpectation,
     }),
-  settings: ({ strapi }: { strapi: Strapi }) =>
+  settings: ({ strapi }: Injected) =>
     bound(strapi, { read: readSettings, change: changeSettings, reset: resetSettings }),
-  tables: ({ strapi }: { strapi: Strapi }) => bound(strapi, { release: releaseTables }),
+  tables: ({ strapi }: Injected) => bound(strapi, { release: releaseTables }),
 };
 
 export type Services = { [K in keyof typeof services]: ReturnType<(typeof services)[K]> };

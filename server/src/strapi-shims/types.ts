@@ -3,6 +3,11 @@ import type { Core, Struct, UID } from '@strapi/types';
 /** The host. */
 export type Strapi = Core.Strapi;
 
+/** What the host hands to every part of a plugin. */
+export interface Injected {
+  strapi: Strapi;
+}
+
 /** A content type as the host holds it at run time, with what `pluginOptions` may carry. */
 export interface HostContentType {
   uid: string;
