@@ -20,12 +20,15 @@ export interface AppOptions {
   plugins?: object;
   server?: object;
   forceMigration?: boolean;
+  /** Another app, on whose database this one is a second node. */
+  nodeOf?: TestApp;
 }
 
 /** A Strapi project on disk that can be started, stopped and started again otherwise. */
 export interface TestApp {
   readonly strapi: Strapi;
   readonly dir: string;
+  readonly database: TestDatabase;
   readonly request: ReturnType<typeof supertest>;
   /** Stops and starts on the same database, with other options. */
   restart(options?: Partial<AppOptions>): Promise<Strapi>;
@@ -46,7 +49,6 @@ const factory = (kind: string, uid: string): string =>
   `module.exports = require(${JSON.stringify(require.resolve('@strapi/strapi'))}).factories.createCore${kind}(${JSON.stringify(uid)});\n`;
 
 const writeTypes = (dir: string, types: TypeSchema[]): void => {
-  rmSync(path.join(dir, 'src'), { recursive: true, force: true });
   mkdirSync(path.join(dir, 'src', 'api'), { recursive: true });
   for (const schema of types) {
     const name = schema.info.singularName;
@@ -106,6 +108,11 @@ const writeConfig = (dir: string, options: AppOptions, database: TestDatabase): 
     journey: { enabled: options.journey ?? true, resolve: path.join(__dirname, 'plugin') },
     ...options.plugins,
   });
+  write(path.join(dir, 'config', 'env', '.keep'), '');
+};
+
+/** What the host looks for beside its code. */
+const writeProject = (dir: string): void => {
   write(
     path.join(dir, 'package.json'),
     JSON.stringify({
@@ -117,13 +124,18 @@ const writeConfig = (dir: string, options: AppOptions, database: TestDatabase): 
   );
   mkdirSync(path.join(dir, 'public', 'uploads'), { recursive: true });
   write(path.join(dir, 'favicon.png'), '');
-  write(path.join(dir, 'config', 'env', '.keep'), '');
 };
 
-const boot = async (dir: string): Promise<Strapi> => {
+const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
   process.env['STRAPI_DISABLE_UPDATE_NOTIFICATION'] = 'true';
-  const strapi = await createStrapi({ appDir: dir, distDir: dir }).load();
+  const strapi = createStrapi({ appDir, distDir });
+  try {
+    await strapi.load();
+  } catch (error) {
+    await strapi.destroy();
+    throw error;
+  }
   strapi.server.mount();
   return strapi;
 };
@@ -131,14 +143,25 @@ const boot = async (dir: string): Promise<Strapi> => {
 /** Makes a Strapi project with the plugin from its sources and starts it. */
 export const startApp = async (options: AppOptions): Promise<TestApp> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'journey-app-'));
-  const database = await newDatabase(dir);
+  writeProject(dir);
+  const { nodeOf } = options;
+  const database = nodeOf?.database ?? (await newDatabase(dir));
   let current = options;
   let strapi: Strapi | null = null;
+  // The host keeps the instance made last as `global.strapi`, and none once that one is destroyed.
+  const giveBackGlobal = (): void => {
+    if (nodeOf) global.strapi = nodeOf.strapi;
+  };
 
+  let starts = 0;
   const start = async (): Promise<Strapi> => {
-    writeConfig(dir, current, database);
-    writeTypes(dir, current.types);
-    strapi = await boot(dir);
+    // A folder for each start: what Node has loaded of the project keeps what the host put into it.
+    starts += 1;
+    const distDir = path.join(dir, `start-${starts}`);
+    writeConfig(distDir, current, database);
+    writeTypes(distDir, current.types);
+    strapi = await boot(dir, distDir);
+    giveBackGlobal();
     return strapi;
   };
   const running = (): Strapi => {
@@ -149,10 +172,12 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     const stopping = strapi;
     strapi = null;
     await stopping?.destroy();
+    giveBackGlobal();
   };
   await start();
   return {
     dir,
+    database,
     get strapi() {
       return running();
     },
@@ -167,7 +192,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     stop,
     remove: async () => {
       await stop();
-      await dropDatabase(database);
+      if (!nodeOf) await dropDatabase(database);
       rmSync(dir, { recursive: true, force: true });
     },
   };
