@@ -14,9 +14,20 @@ export const launchBrowser = (): Promise<Browser> => {
   return chromium.launch({ executablePath, args });
 };
 
+/** What the host's own pages ask for and get a 404 for, plugin or not. */
+const ofTheHost = [
+  // Of paid plans, asked for in every plan.
+  /404 .* \/admin\/ai-feature-config$/,
+  /404 .* \/i18n\/ai-localization-jobs\//,
+  // A single type that has no entry yet.
+  /404 .* \/content-manager\/single-types\/[^/]+$/,
+  // A preview is the host's to configure.
+  /404 .* \/content-manager\/preview\/url\//,
+];
+
 /** What a page did that a user should never see; both grow while the page is used. */
 export interface Watch {
-  /** Warnings and errors of the console, uncaught errors, answers of 500 and above. */
+  /** Warnings and errors of the console, failed requests among them, and uncaught errors. */
   messages: string[];
   /** Hosts asked for anything, other than the page's own. */
   foreignHosts: string[];
@@ -30,14 +41,14 @@ export const watch = (page: Page): Watch => {
   const seen: Watch = { messages: [], foreignHosts: [] };
   page.on('console', (message) => {
     const isLoud = message.type() === 'warning' || message.type() === 'error';
-    if (isLoud) seen.messages.push(`${message.type()}: ${message.text()}`);
+    if (!isLoud) return;
+    const about = URL.canParse(message.location().url)
+      ? new URL(message.location().url).pathname
+      : '';
+    const said = `${message.type()}: ${message.text()} ${about}`.trimEnd();
+    if (!ofTheHost.some((known) => known.test(said))) seen.messages.push(said);
   });
   page.on('pageerror', (error) => seen.messages.push(`uncaught: ${error.message}`));
-  page.on('response', (response) => {
-    if (response.status() >= 500) {
-      seen.messages.push(`${response.status()}: ${new URL(response.url()).pathname}`);
-    }
-  });
   void page.route(
     ({ hostname, protocol }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
     (route) => {

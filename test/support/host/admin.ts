@@ -1,3 +1,5 @@
+import { request } from './request';
+
 /** The first administrator of a host, logged in over HTTP. */
 export interface Admin {
   email: string;
@@ -13,29 +15,21 @@ const person = {
   password: 'A-pass-word-1',
 };
 
-const post = async <Data>(url: string, body: unknown, token?: string): Promise<Data> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token !== undefined && { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${response.status} from ${url}: ${text}`);
-  return (JSON.parse(text) as { data: Data }).data;
-};
-
 /** @param url of a Strapi that has no administrator yet */
 export const registerAdmin = async (url: string): Promise<Admin> => {
-  const { token } = await post<{ token: string }>(`${url}/admin/register-admin`, person);
-  return { email: person.email, password: person.password, token };
+  const { data } = await request<{ data: { token: string } }>(`${url}/admin/register-admin`, {
+    method: 'POST',
+    body: person,
+  });
+  return { email: person.email, password: person.password, token: data.token };
 };
 
 /** An API token that may read everything, and nothing else. */
-export const createReadOnlyToken = async (url: string, admin: Admin): Promise<string> => {
-  const token = { name: 'reader', description: '', type: 'read-only', lifespan: null };
-  const created = await post<{ accessKey: string }>(`${url}/admin/api-tokens`, token, admin.token);
-  return created.accessKey;
+export const createReadOnlyToken = async (url: string, { token }: Admin): Promise<string> => {
+  const { data } = await request<{ data: { accessKey: string } }>(`${url}/admin/api-tokens`, {
+    method: 'POST',
+    token,
+    body: { name: 'reader', description: '', type: 'read-only', lifespan: null },
+  });
+  return data.accessKey;
 };

@@ -1,8 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { launchBrowser, logIn, watch, type Watch } from '../browser';
+import type { Page } from 'playwright-core';
+import { launchBrowser, logIn, takeScreenshot, watch, type Watch } from '../browser';
 import { registerAdmin, type Admin } from './admin';
 import { hostProject } from './project';
 import { startServer, type HostServer } from './server';
+
+/** How long anything on a page may take, in milliseconds. */
+const patience = 15_000;
 
 /** The host project running, and its first administrator logged in, in a browser. */
 export interface Session {
@@ -28,10 +31,11 @@ export const openSession = async (name: string): Promise<Session> => {
   };
   try {
     const admin = await registerAdmin(server.url);
-    const context: BrowserContext = await browser.newContext({
+    const context = await browser.newContext({
       baseURL: server.url,
       viewport: { width: 1440, height: 900 },
     });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     const seen = watch(page);
     await logIn(page, admin);
@@ -40,4 +44,14 @@ export const openSession = async (name: string): Promise<Session> => {
     await close();
     throw error;
   }
+};
+
+/**
+ * For `afterEach`: keeps the last look of the page, and fails the test when the page warned of
+ * anything.
+ */
+export const expectQuiet = async ({ page, seen }: Session): Promise<void> => {
+  const { currentTestName = 'unknown' } = expect.getState();
+  await takeScreenshot(page, currentTestName.replace(/[^\w]+/g, '-'));
+  expect(seen.messages.splice(0)).toEqual([]);
 };

@@ -1,0 +1,70 @@
+import type { Locator, Page, Response } from 'playwright-core';
+
+/** The edit view of the Content Manager, as a person uses it. */
+export interface EditView {
+  /** The side panel of the plugin. */
+  panel: Locator;
+  openNew: (type: string) => Promise<void>;
+  openSingle: (type: string) => Promise<void>;
+  fillTitle: (title: string) => Promise<void>;
+  /** Chooses in a select of the panel, by the label of its field. */
+  choose: (field: string, option: string) => Promise<void>;
+  /** The chosen of an ordered field, first to last. */
+  chosen: (field: string) => Promise<string[]>;
+  /** Presses the button and waits until the document is written. */
+  save: () => Promise<void>;
+  publish: () => Promise<void>;
+  /** Of the document on the screen, once it is saved. */
+  documentId: () => string;
+}
+
+const uidOf = (type: string): string => `api::${type}.${type}`;
+
+/** Whether the Content Manager wrote a document. */
+const isWrite = (response: Response): boolean =>
+  ['POST', 'PUT'].includes(response.request().method()) &&
+  /\/content-manager\/(collection|single)-types\//.test(response.url());
+
+export const editView = (page: Page): EditView => {
+  const panel = page
+    .locator('aside')
+    .filter({ has: page.getByRole('heading', { name: 'Journey' }) });
+  const titleField = page.getByRole('textbox', { name: 'title' });
+  const press = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true });
+    const written = page.waitForResponse(isWrite);
+    await button.click();
+    expect((await written).status()).toBeLessThan(300);
+    // A new document is shown under its own address; what is saved can't be saved again.
+    await page.waitForURL(({ pathname }) => !pathname.endsWith('/create'));
+    await button.and(page.locator(':disabled')).waitFor();
+  };
+  const open = async (path: string) => {
+    // Without a locale the host goes there once more, and asks whether to drop what was typed.
+    await page.goto(`/admin/content-manager/${path}?plugins[i18n][locale]=en`);
+    await titleField.waitFor();
+  };
+  const ordered = (field: string) => panel.getByRole('list', { name: field });
+
+  return {
+    panel,
+    openNew: (type) => open(`collection-types/${uidOf(type)}/create`),
+    openSingle: (type) => open(`single-types/${uidOf(type)}`),
+    fillTitle: (title) => titleField.fill(title),
+    choose: async (field, option) => {
+      await panel.getByRole('combobox', { name: field }).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+      // A select of several stays open.
+      if (field === 'Touchpoints') await page.keyboard.press('Escape');
+    },
+    chosen: async (field) => {
+      await ordered(field).waitFor();
+      const items = await ordered(field).getByRole('listitem').allInnerTexts();
+      // The first line is the name; what follows marks the primary one.
+      return items.map((text) => text.split('\n')[0]!);
+    },
+    save: () => press('Save'),
+    publish: () => press('Publish'),
+    documentId: () => new URL(page.url()).pathname.split('/').at(-1)!,
+  };
+};
