@@ -25,17 +25,17 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** For tests that start a Strapi. */
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
+
 /** For the packed plugin in a Strapi project of its own, made before the tests. */
-const inHost = {
-  globalSetup: '<rootDir>/test/support/host/prepare.ts',
-  setupFilesAfterEnv: ['<rootDir>/test/support/host/patience.ts'],
-};
+const inHost = { ...patient, globalSetup: '<rootDir>/test/support/host/prepare.ts' };
 
 /** One project a kind of test; `npx jest --selectProjects unit` runs one. */
 module.exports = {
   projects: [
     project('unit'),
-    project('api'),
+    project('api', patient),
     project('admin', {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/admin/setup.ts'],
