@@ -8,11 +8,13 @@ import supertest from 'supertest';
 
 import { databaseConfig, dropDatabase, newDatabase, type TestDatabase } from './database';
 import type { TypeSchema } from './app-types';
+import { writeComponents, type Components } from './components';
 
 type Strapi = Core.Strapi;
 
 export interface AppOptions {
   types: TypeSchema[];
+  components?: Components;
   /** Whether the plugin is on; true unless told otherwise. */
   journey?: boolean;
   strictParams?: boolean;
@@ -160,6 +162,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     const distDir = path.join(dir, `start-${starts}`);
     writeConfig(distDir, current, database);
     writeTypes(distDir, current.types);
+    writeComponents(distDir, current.components ?? {});
     strapi = await boot(dir, distDir);
     giveBackGlobal();
     return strapi;
