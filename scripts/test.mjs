@@ -68,7 +68,7 @@ const testApi = async () => {
       counts.push(
         await runJest('api', {
           label: `api-${client}`,
-          args: ['--testPathPatterns', 'test/api/databases/'],
+          args: ['--testPathPatterns', '\\.databases\\.test\\.ts$'],
           env: { ...env, JOURNEY_TEST_DB: client },
         }),
       );

@@ -20,7 +20,7 @@ const answersMariaDb = async () => {
 };
 
 /**
- * The servers that the tests of `test/api/databases` also run on. `answers` resolves to what the
+ * The servers that the tests named `*.databases.test.ts` also run on. `answers` resolves to what the
  * environment needs besides `JOURNEY_TEST_DB`, and rejects when no server lets us in.
  */
 export const servers = [

@@ -47,7 +47,8 @@ describe('the package in a new Strapi project, with no configuration', () => {
   it('opens its page, with nothing in the console and no other host asked', async () => {
     const { page, seen } = session;
     await page.getByRole('link', { name: 'Journey' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
+    await page.getByRole('grid', { name: 'Coverage matrix' }).waitFor();
+    await page.getByText('Priority', { exact: true }).first().waitFor();
     await takeScreenshot(page, 'fresh-project');
     expect(newOnly(seen.messages, without.console)).toEqual([]);
     expect(newOnly(seen.foreignHosts, without.foreignHosts)).toEqual([]);
