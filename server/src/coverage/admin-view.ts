@@ -1,0 +1,61 @@
+import type { Piece } from '../core/targeting/types';
+import { enabledTypes, hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
+import { findRows, permissionChecker, toQuery, type PermissionChecker } from '../strapi-shims/host';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
+
+/** An admin user's rights, as Strapi leaves them in `ctx.state.userAbility`. */
+export type Ability = object;
+
+/** What an admin user may read in the Content Manager, and so may see counted. */
+export interface AdminView {
+  readonly types: readonly HostContentType[];
+  readonly mayCount: (piece: Piece) => boolean;
+}
+
+const versionKey = (piece: Pick<Piece, 'contentType' | 'documentId' | 'locale' | 'status'>) =>
+  JSON.stringify([piece.contentType, piece.documentId, piece.locale, piece.status]);
+
+interface VisibleRow {
+  documentId: string;
+  locale: string | null;
+  publishedAt: string | null;
+}
+
+/** The versions of a type that the user's conditions and locales let through. */
+const visibleVersions = async (
+  strapi: Strapi,
+  type: HostContentType,
+  checker: PermissionChecker,
+): Promise<string[]> => {
+  const { filters } = await checker.sanitizedQuery.read({});
+  const rows = await findRows<VisibleRow>(strapi, type.uid, {
+    ...toQuery(strapi, type.uid, { filters }),
+    select: ['documentId', 'locale', 'publishedAt'],
+  });
+  return rows.map((row) =>
+    versionKey({
+      contentType: type.uid,
+      documentId: row.documentId,
+      locale: isLocalized(type) ? row.locale : null,
+      status: hasDraftAndPublish(type) && row.publishedAt === null ? 'draft' : 'published',
+    }),
+  );
+};
+
+/** Rights by type, and where a user's rights have conditions or are for some locales, by version. */
+export const adminView = async (strapi: Strapi, ability: Ability): Promise<AdminView> => {
+  const types: HostContentType[] = [];
+  const unconditional = new Set<string>();
+  const visible = new Set<string>();
+  for (const type of enabledTypes(strapi)) {
+    const checker = permissionChecker(strapi, ability, type.uid);
+    if (checker.cannot.read()) continue;
+    types.push(type);
+    if (!checker.requiresEntity.read()) unconditional.add(type.uid);
+    else for (const key of await visibleVersions(strapi, type, checker)) visible.add(key);
+  }
+  return {
+    types,
+    mayCount: (piece) => unconditional.has(piece.contentType) || visible.has(versionKey(piece)),
+  };
+};
