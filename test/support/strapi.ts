@@ -22,15 +22,14 @@ export interface AppOptions {
   plugins?: object;
   server?: object;
   forceMigration?: boolean;
-  /** Another app, on whose database this one is a second node. */
-  nodeOf?: TestApp;
 }
 
 /** A Strapi project on disk that can be started, stopped and started again otherwise. */
 export interface TestApp {
   readonly strapi: Strapi;
   readonly dir: string;
-  readonly database: TestDatabase;
+  /** Where the running instance has its config and its content types. */
+  readonly distDir: string;
   readonly request: ReturnType<typeof supertest>;
   /** Stops and starts on the same database, with other options. */
   restart(options?: Partial<AppOptions>): Promise<Strapi>;
@@ -146,25 +145,20 @@ const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
 export const startApp = async (options: AppOptions): Promise<TestApp> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'journey-app-'));
   writeProject(dir);
-  const { nodeOf } = options;
-  const database = nodeOf?.database ?? (await newDatabase(dir));
+  const database = await newDatabase(dir);
   let current = options;
   let strapi: Strapi | null = null;
-  // The host keeps the instance made last as `global.strapi`, and none once that one is destroyed.
-  const giveBackGlobal = (): void => {
-    if (nodeOf) global.strapi = nodeOf.strapi;
-  };
 
   let starts = 0;
+  let distDir = dir;
   const start = async (): Promise<Strapi> => {
     // A folder for each start: what Node has loaded of the project keeps what the host put into it.
     starts += 1;
-    const distDir = path.join(dir, `start-${starts}`);
+    distDir = path.join(dir, `start-${starts}`);
     writeConfig(distDir, current, database);
     writeTypes(distDir, current.types);
     writeComponents(distDir, current.components ?? {});
     strapi = await boot(dir, distDir);
-    giveBackGlobal();
     return strapi;
   };
   const running = (): Strapi => {
@@ -175,12 +169,13 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     const stopping = strapi;
     strapi = null;
     await stopping?.destroy();
-    giveBackGlobal();
   };
   await start();
   return {
     dir,
-    database,
+    get distDir() {
+      return distDir;
+    },
     get strapi() {
       return running();
     },
@@ -195,7 +190,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     stop,
     remove: async () => {
       await stop();
-      if (!nodeOf) await dropDatabase(database);
+      await dropDatabase(database);
       rmSync(dir, { recursive: true, force: true });
     },
   };

@@ -56,9 +56,10 @@ export const touchpointBody = z.strictObject({
   position: z.number().int().min(0).default(0),
 });
 
-/** Stage, persona and format by key; the stage is one of the default journey. */
+/** Stage, persona and format by key; the journey is the one the stage belongs to: absent, the default. */
 export const expectationBody = z.strictObject({
   key,
+  journey: key.optional(),
   stage: key,
   persona: key.nullable().default(null),
   format: key.nullable().default(null),
@@ -68,6 +69,8 @@ export const expectationBody = z.strictObject({
   surplusAt: z.number().int().min(2).max(100_000).nullable().default(null),
   reviewAfterDays: z.number().int().min(1).max(36_500).nullable().default(null),
 });
+
+export type ExpectationBody = z.infer<typeof expectationBody>;
 
 /** Bodies of the definitions that are saved one by one, by kind. */
 export const definitionBodies = {

@@ -1,21 +1,20 @@
 import type { Context } from 'koa';
 
 import { readChoice, readText } from '../content/readers';
-import { definitionBodies, type DefinitionKind } from '../contracts/definitions';
+import type { DefinitionKind } from '../contracts/definitions';
 import { PRESETS } from '../core/journey/presets';
 import { adminView, type Ability } from '../coverage/admin-view';
 import { reportCoverage, reportGaps } from '../coverage/report';
 import { listDefinitions } from '../definitions/admin-listing';
 import { loadDefinitions } from '../definitions/load';
 import { addPreset } from '../definitions/presets';
-import {
-  removeDefinition,
-  removeExpectation,
-  removeJourney,
-  removeStage,
-} from '../definitions/remove';
-import { makeDefault, saveDefinition, saveJourney, type SaveMode } from '../definitions/save';
-import { forbidden, invalid, notFound } from '../errors';
+import { removeDefinition, removeExpectation } from '../definitions/remove-definition';
+import { removeJourney } from '../definitions/remove-journey';
+import { removeStage } from '../definitions/remove-stage';
+import { saveDefinition } from '../definitions/save-definition';
+import { makeDefault, saveJourney } from '../definitions/save-journey';
+import { refuseRenamed } from '../definitions/write';
+import { forbidden, invalid } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
 import { permissionChecker } from '../strapi-shims/host';
@@ -31,18 +30,9 @@ const abilityOf = (ctx: Context): Ability => ctx.state['userAbility'] as Ability
 const bodyOf = (ctx: Context): Record<string, unknown> =>
   ((ctx.request as unknown as { body?: unknown }).body ?? {}) as Record<string, unknown>;
 
-const kindOf = (ctx: Context): DefinitionKind => {
-  const plural = param(ctx, 'kind');
-  const kind = (Object.keys(definitionBodies) as DefinitionKind[]).find(
-    (each) => `${each}s` === plural,
-  );
-  if (kind) return kind;
-  throw notFound('JOURNEY_UNKNOWN_PARAMETER', `There are no "${plural}".`, {
-    parameter: 'kind',
-    value: plural,
-    valid: Object.keys(definitionBodies).map((each) => `${each}s`),
-  });
-};
+/** The route lets no other kinds through. */
+const kindOf = (ctx: Context): DefinitionKind =>
+  param(ctx, 'kind').replace(/s$/, '') as DefinitionKind;
 
 const readableType = (strapi: Strapi, ctx: Context): HostContentType => {
   const uid = param(ctx, 'uid');
@@ -59,7 +49,13 @@ const readableType = (strapi: Strapi, ctx: Context): HostContentType => {
   return type;
 };
 
-const keyed = (ctx: Context) => ({ ...bodyOf(ctx), key: param(ctx, 'key') });
+/** The body of a change: of what the path names. Throws JOURNEY_KEY_IS_STABLE. */
+const keyed = (ctx: Context): Record<string, unknown> => {
+  const key = param(ctx, 'key');
+  const body = bodyOf(ctx);
+  if (body['key'] !== undefined && body['key'] !== key) refuseRenamed(key, body['key']);
+  return { ...body, key };
+};
 const replaceBy = (ctx: Context) => readText(ctx.query, 'replaceBy');
 
 /** What the admin panel works with; rights are asked for by the routes' policies. */
@@ -124,17 +120,15 @@ export const admin = ({ strapi }: Injected) => ({
     });
     ctx.body = { data };
   },
-  save: async (ctx: Context, mode: SaveMode) => {
-    const body = mode === 'create' ? bodyOf(ctx) : keyed(ctx);
-    await saveDefinition(strapi, { kind: kindOf(ctx), body, mode });
-    ctx.status = mode === 'create' ? 201 : 200;
+  createDefinition: async (ctx: Context) => {
+    const body = bodyOf(ctx);
+    await saveDefinition(strapi, { kind: kindOf(ctx), body, mode: 'create' });
+    ctx.status = 201;
     ctx.body = { data: { key: body['key'] } };
   },
-  async createDefinition(ctx: Context) {
-    await this.save(ctx, 'create');
-  },
-  async updateDefinition(ctx: Context) {
-    await this.save(ctx, 'update');
+  updateDefinition: async (ctx: Context) => {
+    await saveDefinition(strapi, { kind: kindOf(ctx), body: keyed(ctx), mode: 'update' });
+    ctx.body = { data: { key: param(ctx, 'key') } };
   },
   deleteDefinition: async (ctx: Context) => {
     const kind = kindOf(ctx);

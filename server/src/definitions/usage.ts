@@ -1,6 +1,8 @@
+import { refused } from '../errors';
 import { FIELD, UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
-import { asUid, type Strapi } from '../strapi-shims/types';
+import { findRows } from '../strapi-shims/host';
+import type { Strapi } from '../strapi-shims/types';
 
 /** The definitions that pieces are tagged with, by the relation that does it. */
 export const TAG_FIELDS = {
@@ -18,30 +20,27 @@ export const TAG_KIND_BY_UID: Readonly<Record<string, TagKind>> = {
   [UID.touchpoint]: 'touchpoint',
 };
 
-/** Where a definition is in use. */
+/** Some definitions of one kind, by the ids of their rows. */
+export interface Tags {
+  readonly kind: TagKind;
+  readonly ids: readonly number[];
+}
+
+/** Where definitions are in use. */
 export interface Usage {
   /** Documents, whatever their locales and versions. */
   pieces: number;
   byType: Array<{ contentType: string; pieces: number; locales: string[] }>;
 }
 
-interface UserRow {
-  documentId: string;
-  locale: string | null;
-}
-
 /** Counts the pieces tagged with any of some definitions, drafts and published, in every locale. */
-export const usageOf = async (
-  strapi: Strapi,
-  kind: TagKind,
-  ids: readonly number[],
-): Promise<Usage> => {
+export const usageOf = async (strapi: Strapi, { kind, ids }: Tags): Promise<Usage> => {
   const byType: Usage['byType'] = [];
   for (const type of enabledTypes(strapi)) {
-    const rows = (await strapi.db.query(asUid(type.uid)).findMany({
+    const rows = await findRows<{ documentId: string; locale: string | null }>(strapi, type.uid, {
       where: { [TAG_FIELDS[kind]]: { id: { $in: [...ids] } } },
       select: ['documentId', 'locale'],
-    })) as UserRow[];
+    });
     if (rows.length === 0) continue;
     byType.push({
       contentType: type.uid,
@@ -60,7 +59,13 @@ const list = (usage: Usage): string =>
     })
     .join('; ');
 
-/** Why a definition cannot be deleted, with the count of pieces and where they are. */
-export const inUseSentence = (what: string, usage: Usage): string =>
-  `${what} is in use by ${usage.pieces} ${usage.pieces === 1 ? 'piece' : 'pieces'}: ${list(usage)}. ` +
-  'Name a replacement to move them to.';
+/** Throws JOURNEY_IN_USE, with the count of pieces and where they are, when there are any. */
+export const refuseUsed = (what: string, usage: Usage): void => {
+  if (usage.pieces === 0) return;
+  throw refused(
+    'JOURNEY_IN_USE',
+    `${what} is in use by ${usage.pieces} ${usage.pieces === 1 ? 'piece' : 'pieces'}: ` +
+      `${list(usage)}. Delete it with a replacement to move them to.`,
+    { usage },
+  );
+};

@@ -40,3 +40,8 @@ export const changeDefinitionsVersion = async (strapi: Strapi): Promise<void> =>
     await table(strapi, TABLE, trx).where('name', DEFINITIONS).update({ value: randomUUID() });
   });
 };
+
+/** Waits until this transaction alone may change the definitions, on every node. */
+export const lockDefinitions = async (strapi: Strapi, trx: Transaction): Promise<void> => {
+  await table(strapi, TABLE, trx).where('name', DEFINITIONS).forUpdate().select('id');
+};

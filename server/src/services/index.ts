@@ -1,12 +1,10 @@
 import { loadDefinitions } from '../definitions/load';
 import { addPreset } from '../definitions/presets';
-import {
-  removeDefinition,
-  removeExpectation,
-  removeJourney,
-  removeStage,
-} from '../definitions/remove';
-import { makeDefault, saveDefinition, saveJourney } from '../definitions/save';
+import { removeDefinition, removeExpectation } from '../definitions/remove-definition';
+import { removeJourney } from '../definitions/remove-journey';
+import { removeStage } from '../definitions/remove-stage';
+import { saveDefinition } from '../definitions/save-definition';
+import { makeDefault, saveJourney } from '../definitions/save-journey';
 import { createIndexKeeper } from '../inventory/keeper';
 import { releaseTables } from '../schema/persist-tables';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';

@@ -1,0 +1,39 @@
+'use strict';
+
+/**
+ * A further node of a test app, in a process of its own, since the host keeps much of itself in
+ * globals. Takes the project's folders as arguments, tells its port, and calls the plugin's
+ * services when told to.
+ */
+const { readFileSync } = require('node:fs');
+const { createStrapi } = require('@strapi/strapi');
+const { transformSync } = require('@swc/core');
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  });
+  module._compile(code, filename);
+};
+
+const [appDir, distDir] = process.argv.slice(2);
+const strapi = createStrapi({ appDir, distDir });
+
+process.on('message', async ({ id, service, method, args }) => {
+  try {
+    const result = await strapi.plugin('journey').service(service)[method](...args);
+    process.send({ id, result });
+  } catch (error) {
+    process.send({ id, error: { message: error.message, details: error.details } });
+  }
+});
+
+strapi
+  .start()
+  .then(() => process.send({ port: strapi.server.httpServer.address().port }))
+  .catch((error) => {
+    process.send({ error: { message: error.stack } });
+    process.exit(1);
+  });

@@ -1,0 +1,56 @@
+import { fork } from 'node:child_process';
+import path from 'node:path';
+
+import supertest from 'supertest';
+
+import type { TestApp } from '../strapi';
+
+/** A further node on the database of a test app. */
+export interface Node {
+  readonly request: ReturnType<typeof supertest>;
+  /** Calls a method of one of the plugin's services there. */
+  call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+interface Message {
+  id?: number;
+  port?: number;
+  result?: unknown;
+  error?: { message: string; details?: unknown };
+}
+
+/** Starts a further node, in a process of its own. Not on SQLite, whose file has one writer. */
+export const startNode = async (app: TestApp): Promise<Node> => {
+  const child = fork(path.join(__dirname, 'process.cjs'), [app.dir, app.distDir], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const waiting = new Map<number, (message: Message) => void>();
+  const port = await new Promise<number>((resolve, reject) => {
+    child.on('message', (message: Message) => {
+      if (message.id !== undefined) waiting.get(message.id)?.(message);
+      else if (message.port !== undefined) resolve(message.port);
+      else reject(new Error(message.error?.message));
+    });
+    child.on('exit', () => reject(new Error('The node stopped while it started')));
+  });
+  let calls = 0;
+  return {
+    request: supertest(`http://127.0.0.1:${port}`),
+    call: (service, method, ...args) =>
+      new Promise((resolve, reject) => {
+        const id = (calls += 1);
+        waiting.set(id, ({ result, error }) => {
+          if (error) reject(Object.assign(new Error(error.message), error));
+          else resolve(result);
+        });
+        child.send({ id, service, method, args });
+      }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.removeAllListeners('exit');
+        child.on('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+};
