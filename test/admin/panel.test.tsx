@@ -41,10 +41,23 @@ const answers = (stages: string[] = [], rest: object = {}) => ({
 
 /** What the document's own Save would send. */
 const FormValues = () => {
-  const { values, modified } = useForm('test', (form) => form);
-  return <output data-testid="form">{JSON.stringify({ values, modified })}</output>;
+  const { values, modified, resetForm } = useForm('test', (form) => form);
+  return (
+    <>
+      <output data-testid="form">{JSON.stringify({ values, modified })}</output>
+      <button type="button" onClick={() => resetForm()}>
+        Empty the form
+      </button>
+    </>
+  );
 };
 const form = () => JSON.parse(screen.getByTestId('form').textContent);
+
+/** What the host's own mutations do to the queries of a document. */
+const saveAsTheHostDoes = (store: ReturnType<typeof renderPanel>['store']) => {
+  const host = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
+  store.dispatch(host.util.invalidateTags([{ type: 'Document', id: `${MODEL}_piece` }]));
+};
 
 const renderPanel = ({
   onScreen = SAVED,
@@ -178,8 +191,8 @@ describe('the Journey panel', () => {
     stubServer(answers(['decision']));
     renderPanel({ locale: 'da' });
 
-    const list = await screen.findByRole('list', { name: 'Faser i kunderejsen' });
-    expect(list).toHaveTextContent('BeslutningPrimær');
+    const list = await screen.findByRole('list', { name: 'Trin i kunderejsen' });
+    expect(list).toHaveTextContent('BeslutningPrimært');
   });
 
   describe('on the published tab', () => {
@@ -189,7 +202,7 @@ describe('the Journey panel', () => {
 
       expect(await screen.findByText('Decision')).toBeInTheDocument();
       expect(screen.queryByText('Awareness')).not.toBeInTheDocument();
-      expect(screen.queryByRole('button')).not.toBeInTheDocument();
+      expect(screen.queryByRole('button', { name: /Move|Remove/ })).not.toBeInTheDocument();
       expect(screen.getByText(/tags of the published version/)).toBeInTheDocument();
     });
   });
@@ -233,6 +246,30 @@ describe('the Journey panel', () => {
     expect(await stagesShown()).toEqual(['AwarenessPrimary']);
   });
 
+  it('goes on showing what was chosen until the saved tags have been read again', async () => {
+    let answer = Promise.resolve(['awareness', 'decision']);
+    stubServer({
+      ...answers(),
+      [`/journey/targeting/${MODEL}/piece`]: async () => ({
+        data: { own: { stages: await answer, personas: [], format: null, touchpoints: [] } },
+      }),
+    });
+    const { store } = renderPanel();
+    await userEvent.click(await screen.findByRole('button', { name: 'Move Decision up' }));
+    let arrive: (stages: string[]) => void = () => undefined;
+    answer = new Promise((resolve) => (arrive = resolve));
+    act(() => saveAsTheHostDoes(store));
+    await userEvent.click(screen.getByRole('button', { name: 'Empty the form' }));
+
+    expect(form().values).toEqual({ title: 'A piece' });
+    expect(await stagesShown()).toEqual(['DecisionPrimary', 'Awareness']);
+    await act(async () => {
+      arrive(['decision', 'awareness']);
+      await answer;
+    });
+    expect(await stagesShown()).toEqual(['DecisionPrimary', 'Awareness']);
+  });
+
   it('reads the saved tags again after the host has saved the document', async () => {
     let stages = ['awareness'];
     stubServer({
@@ -244,11 +281,7 @@ describe('the Journey panel', () => {
     const { store } = renderPanel();
     await stageList();
     stages = ['decision'];
-    // As the host's own mutations do, whose tag types its Content Manager adds.
-    const host = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] });
-    act(() => {
-      store.dispatch(host.util.invalidateTags([{ type: 'Document', id: `${MODEL}_piece` }]));
-    });
+    act(() => saveAsTheHostDoes(store));
 
     await waitFor(async () => expect(await stagesShown()).toEqual(['DecisionPrimary']));
   });

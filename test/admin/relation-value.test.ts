@@ -50,7 +50,7 @@ describe('the form value of a tag field', () => {
         fc.pre(JSON.stringify(chosen) !== JSON.stringify(saved));
         const value = toRelationValue({ chosen, saved, documentIds });
 
-        expect(toChosenKeys(value, documentIds)).toEqual(chosen);
+        expect(toChosenKeys(value, { saved, documentIds })).toEqual(chosen);
       }),
     );
   });
@@ -71,9 +71,23 @@ describe('what a form value says', () => {
   it.each([undefined, null, { connect: [], disconnect: [] }, { count: 2 }, 'text'])(
     'is no change for %j, which the host may put there',
     (value) => {
-      expect(toChosenKeys(value, documentIds)).toBeUndefined();
+      expect(toChosenKeys(value, { saved: ['awareness'], documentIds })).toBeUndefined();
     },
   );
+
+  it('is the saved tags, then those that the host connects from another locale', () => {
+    const value = { connect: [{ id: 1, documentId: 'doc-awareness' }], disconnect: [] };
+    const saved = ['awareness', 'decision'];
+
+    expect(toChosenKeys(value, { saved, documentIds })).toEqual(['decision', 'awareness']);
+  });
+
+  it('is the saved tags without those that the host disconnects', () => {
+    const value = { connect: [], disconnect: [{ id: 1, documentId: 'doc-awareness' }] };
+    const saved = ['awareness', 'decision'];
+
+    expect(toChosenKeys(value, { saved, documentIds })).toEqual(['decision']);
+  });
 });
 
 describe('moving a tag', () => {

@@ -26,4 +26,4 @@ Object.assign(Element.prototype, {
   releasePointerCapture: () => undefined,
   scrollIntoView: () => undefined,
 });
-Object.assign(window, { strapi: { backendURL: 'http://localhost:1337' } });
+Object.assign(window, { strapi: { backendURL: 'http://localhost:1337', flags: {} } });

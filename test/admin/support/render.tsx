@@ -35,7 +35,9 @@ export const renderInAdmin = (
 ) => {
   const store = configureStore({
     reducer: { [adminApi.reducerPath]: adminApi.reducer },
-    middleware: (defaults) => defaults().concat(adminApi.middleware),
+    // Its checks of every action are slow, and warn of their slowness.
+    middleware: (defaults) =>
+      defaults({ serializableCheck: false, immutableCheck: false }).concat(adminApi.middleware),
   });
   const rendered = render(
     <Provider store={store}>

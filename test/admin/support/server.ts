@@ -3,21 +3,21 @@ export class Failure {
   constructor(readonly status: number) {}
 }
 
-/** Answers the admin's requests by path, and keeps those it was asked. */
+/** Answers the admin's requests by path, at once or when a promise is kept; keeps what was asked. */
 export const stubServer = (answers: Record<string, (url: URL) => unknown>) => {
   const requests: URL[] = [];
 
-  const respond = (address: unknown): Promise<Response> => {
+  const respond = async (address: unknown): Promise<Response> => {
     const url = new URL(String(address), 'http://localhost');
     requests.push(url);
-    const found = answers[url.pathname]?.(url) ?? new Failure(404);
+    const found = (await answers[url.pathname]?.(url)) ?? new Failure(404);
     const body = found instanceof Failure ? { error: { name: 'Error', message: 'stub' } } : found;
-    return Promise.resolve({
+    return {
       ok: !(found instanceof Failure),
       status: found instanceof Failure ? found.status : 200,
       headers: new Headers({ 'Content-Type': 'application/json' }),
       json: () => Promise.resolve(body),
-    } as Response);
+    } as Response;
   };
 
   Object.assign(window, { fetch: respond });

@@ -44,7 +44,7 @@ export const OrderedTag = ({ tagKey, name, mark, actions, onAction }: OrderedTag
       <Flex gap={2} wrap="wrap" minWidth={0}>
         <Typography>{name}</Typography>
         {mark !== undefined && (
-          <Badge variant="primary" size="S">
+          <Badge backgroundColor="primary100" textColor="primary700" size="S">
             {mark}
           </Badge>
         )}

@@ -84,7 +84,8 @@ export const FormatField = ({ defaults, ...field }: TagFieldProps) => {
       <SingleSelect
         placeholder={emptyText}
         clearLabel={t('panel.clear-format')}
-        value={keys[0] ?? null}
+        // A piece has one format: one put there by the host stands behind the saved one.
+        value={keys.at(-1) ?? null}
         onChange={(key) => choose([String(key)])}
         onClear={() => choose([])}
       >

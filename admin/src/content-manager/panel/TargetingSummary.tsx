@@ -40,7 +40,7 @@ const TagNames = ({ kind, options, keys, defaults }: TagNamesProps) => {
         <Flex key={key} tag="dd" gap={2} wrap="wrap">
           <Typography>{nameOfKey({ key, options, nameIn })}</Typography>
           {kind === 'stages' && index === 0 && (
-            <Badge variant="primary" size="S">
+            <Badge backgroundColor="primary100" textColor="primary700" size="S">
               {t('panel.primary')}
             </Badge>
           )}

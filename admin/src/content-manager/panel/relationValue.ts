@@ -36,18 +36,36 @@ export const toRelationValue = ({
   };
 };
 
-const isRelationValue = (value: unknown): value is RelationValue =>
-  typeof value === 'object' && value !== null && Array.isArray((value as { set?: unknown }).set);
+type RelationOperation = 'set' | 'connect' | 'disconnect';
+
+/** Document ids in one list of a form's value; undefined when it has no such list. */
+const documentIdsIn = (value: unknown, operation: RelationOperation): string[] | undefined => {
+  const lists = Object(value) as Partial<Record<RelationOperation, unknown>>;
+  const list = lists[operation];
+  if (!Array.isArray(list)) return undefined;
+  return list.map((link) => String((Object(link) as { documentId?: unknown }).documentId));
+};
 
 /**
- * The keys that a form's value stands for, in order; undefined when the value changes nothing,
- * as the empty `connect` and `disconnect` that the host itself puts there.
+ * The keys that a form's value stands for, in order; undefined when it changes nothing. Besides
+ * the whole list of `toRelationValue`, the host puts its own `connect` and `disconnect` there when
+ * the form is filled in from another locale; what it connects goes to the end of the saved ones.
  */
-export const toChosenKeys = (value: unknown, documentIds: DocumentIds): string[] | undefined => {
-  if (!isRelationValue(value)) return undefined;
+export const toChosenKeys = (
+  value: unknown,
+  { saved, documentIds }: { saved: readonly string[]; documentIds: DocumentIds },
+): readonly string[] | undefined => {
+  const keyByDocumentId = new Map([...documentIds].map(([key, documentId]) => [documentId, key]));
+  const keysOf = (operation: RelationOperation) =>
+    documentIdsIn(value, operation)?.flatMap((documentId) => keyByDocumentId.get(documentId) ?? []);
 
-  const keys = new Map([...documentIds].map(([key, documentId]) => [documentId, key]));
-  return value.set.flatMap(({ documentId }) => keys.get(documentId) ?? []);
+  const whole = keysOf('set');
+  if (whole !== undefined) return whole;
+
+  const [connected, disconnected] = [keysOf('connect') ?? [], keysOf('disconnect') ?? []];
+  if (connected.length === 0 && disconnected.length === 0) return undefined;
+  const gone = new Set([...connected, ...disconnected]);
+  return [...saved.filter((key) => !gone.has(key)), ...connected];
 };
 
 /** The list with a key moved by one place, towards the start (-1) or the end (1). */

@@ -30,7 +30,10 @@ export const useTagField = ({ kind, options, saved, isReloading }: TagFieldInput
   );
   const value = useForm('JourneyPanel', ({ values }): unknown => Reflect.get(values, name));
   const onChange = useForm('JourneyPanel', (form) => form.onChange);
-  const chosen = useMemo(() => toChosenKeys(value, documentIds), [value, documentIds]);
+  const chosen = useMemo(
+    () => toChosenKeys(value, { saved, documentIds }),
+    [value, saved, documentIds],
+  );
 
   // After a save the host empties the form before the saved tags have come: keep what was there.
   const [shown, setShown] = useState<readonly string[]>(chosen ?? saved);

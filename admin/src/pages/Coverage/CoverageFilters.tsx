@@ -75,15 +75,20 @@ export const CoverageFilters = (props: CoverageFiltersProps) => {
 
   const optionsOf = (named: ReadonlyArray<Pick<Definition, 'key' | 'name'>>): Option[] =>
     named.map(({ key, name }) => ({ value: key, label: nameIn(name) }));
+  // Where nothing is chosen, these have a value all the same: the server's default.
+  const inForce: CoverageQuery = {
+    ...(scope && { journey: scope.journey, locale: scope.locale, status: scope.status }),
+    ...filter,
+  };
   const propsOf = (name: FilterName) => ({
     label: t(LABEL[name]),
-    value: filter[name] ?? scope?.[name as 'locale' | 'status' | 'journey'] ?? undefined,
+    value: inForce[name],
     onChange: (value: string | null) => onNarrow(name, value),
   });
   const journeys = [definitions.journey, ...definitions.otherJourneys];
 
   return (
-    <Grid.Root gap={4} tag="search" aria-label={t('filter.title')}>
+    <Grid.Root gap={4} role="search" aria-label={t('filter.title')}>
       {journeys.length > 1 && <FilterSelect {...propsOf('journey')} options={optionsOf(journeys)} />}
       <FilterSelect
         {...propsOf('locale')}

@@ -11,12 +11,24 @@ const STATUS_TEXT = {
   surplus: 'status.surplus',
 } as const;
 
-const STATUS_VARIANT = {
-  gap: 'danger',
-  thin: 'warning',
-  covered: 'success',
-  surplus: 'secondary',
-} as const satisfies Record<CellStatus, string>;
+/** Background and border; the text keeps its own colour, which reads well in both themes. */
+const STATUS_COLORS = {
+  gap: ['danger100', 'danger600'],
+  thin: ['warning100', 'warning600'],
+  covered: ['success100', 'success600'],
+  surplus: ['secondary100', 'secondary600'],
+} as const satisfies Record<CellStatus, readonly [string, string]>;
+
+const StatusBadge = ({ status }: { readonly status: CellStatus }) => {
+  const t = useTranslate();
+  const [background, border] = STATUS_COLORS[status];
+
+  return (
+    <Badge backgroundColor={background} borderColor={border} textColor="neutral800" size="S">
+      {t(STATUS_TEXT[status])}
+    </Badge>
+  );
+};
 
 type Figures = Pick<Cell, 'count' | 'planned' | 'stale'>;
 
@@ -43,9 +55,7 @@ const CellFigures = ({ cell }: { readonly cell: Cell }) => {
       <Typography fontWeight="bold">
         {t('coverage.count-of-target', { count: cell.count, target: cell.target })}
       </Typography>
-      <Badge variant={STATUS_VARIANT[cell.status]} size="S">
-        {t(STATUS_TEXT[cell.status])}
-      </Badge>
+      <StatusBadge status={cell.status} />
       <Remarks {...cell} />
     </Flex>
   );
@@ -66,11 +76,11 @@ export const CoverageMatrix = ({ coverage, names }: CoverageMatrixProps) => {
     <Table colCount={all.length + 1} rowCount={personas.length + 2} aria-label={t('coverage.matrix')}>
       <Thead>
         <Tr>
-          <Th scope="col">
+          <Th role="columnheader">
             <Typography variant="sigma">{t('filter.persona')}</Typography>
           </Th>
           {all.map(({ stage }) => (
-            <Th key={stage} scope="col">
+            <Th key={stage} role="columnheader">
               <Typography variant="sigma">{names.stage(stage)}</Typography>
             </Th>
           ))}
@@ -79,7 +89,7 @@ export const CoverageMatrix = ({ coverage, names }: CoverageMatrixProps) => {
       <Tbody>
         {personas.map((persona) => (
           <Tr key={persona}>
-            <Td tag="th" scope="row">
+            <Td role="rowheader">
               <Typography fontWeight="bold">{names.persona(persona)}</Typography>
             </Td>
             {cells
@@ -94,7 +104,7 @@ export const CoverageMatrix = ({ coverage, names }: CoverageMatrixProps) => {
           </Tr>
         ))}
         <Tr>
-          <Td tag="th" scope="row">
+          <Td role="rowheader">
             <Typography fontWeight="bold">{t('coverage.total')}</Typography>
           </Td>
           {all.map((total) => (
