@@ -89,7 +89,9 @@ export const CoverageFilters = (props: CoverageFiltersProps) => {
 
   return (
     <Grid.Root gap={4} role="search" aria-label={t('filter.title')}>
-      {journeys.length > 1 && <FilterSelect {...propsOf('journey')} options={optionsOf(journeys)} />}
+      {journeys.length > 1 && (
+        <FilterSelect {...propsOf('journey')} options={optionsOf(journeys)} />
+      )}
       <FilterSelect
         {...propsOf('locale')}
         options={[

@@ -1,4 +1,15 @@
-import { Badge, Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import {
+  Badge,
+  Box,
+  Flex,
+  Table,
+  Tbody,
+  Td,
+  Th,
+  Thead,
+  Tr,
+  Typography,
+} from '@strapi/design-system';
 
 import type { Cell, CellStatus, Coverage } from '../../../../server/src/core/coverage/types';
 import { useTranslate } from '../../localization/useTranslate';
@@ -73,7 +84,11 @@ export const CoverageMatrix = ({ coverage, names }: CoverageMatrixProps) => {
   const personas = [...new Set(cells.map(({ persona }) => persona))];
 
   return (
-    <Table colCount={all.length + 1} rowCount={personas.length + 2} aria-label={t('coverage.matrix')}>
+    <Table
+      colCount={all.length + 1}
+      rowCount={personas.length + 2}
+      aria-label={t('coverage.matrix')}
+    >
       <Thead>
         <Tr>
           <Th role="columnheader">

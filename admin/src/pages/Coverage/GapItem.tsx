@@ -26,7 +26,15 @@ export const GapItem = ({ gap, names }: GapItemProps) => {
   ] as const;
 
   return (
-    <Flex tag="li" alignItems="start" gap={4} padding={4} borderColor="neutral150" borderWidth="0 0 1px 0" borderStyle="solid">
+    <Flex
+      tag="li"
+      alignItems="start"
+      gap={4}
+      padding={4}
+      borderColor="neutral150"
+      borderWidth="0 0 1px 0"
+      borderStyle="solid"
+    >
       <Flex direction="column" alignItems="start" minWidth="8rem">
         <Typography variant="beta">{intl.formatNumber(gap.priority)}</Typography>
         <Typography variant="pi" textColor="neutral600">
