@@ -47,9 +47,9 @@ export const invalid = (code: ErrorCode, message: string, details: ErrorDetails 
 export const notFound = (code: ErrorCode, message: string, details: ErrorDetails = {}) =>
   new errors.NotFoundError(message, { code, ...details });
 
-/** 403: the admin user lacks the action. */
+/** 403: the admin user lacks the action. A PolicyError: of any other, the host hides what it says. */
 export const forbidden = (code: ErrorCode, message: string, details: ErrorDetails = {}) =>
-  new errors.ForbiddenError(message, { code, ...details });
+  new errors.PolicyError(message, { code, ...details });
 
 /** 409-like refusals, answered as Strapi answers them: 400 ApplicationError. */
 export const refused = (code: ErrorCode, message: string, details: ErrorDetails = {}) =>
