@@ -6,6 +6,8 @@ export interface EditView {
   panel: Locator;
   openNew: (type: string) => Promise<void>;
   openSingle: (type: string) => Promise<void>;
+  /** Opens a document in a language that it may not have yet. */
+  openLocale: (type: string, documentId: string, locale: string) => Promise<void>;
   fillTitle: (title: string) => Promise<void>;
   /** Chooses in a select of the panel, by the label of its field. */
   choose: (field: string, option: string) => Promise<void>;
@@ -39,9 +41,9 @@ export const editView = (page: Page): EditView => {
     await page.waitForURL(({ pathname }) => !pathname.endsWith('/create'));
     await button.and(page.locator(':disabled')).waitFor();
   };
-  const open = async (path: string) => {
+  const open = async (path: string, locale = 'en') => {
     // Without a locale the host goes there once more, and asks whether to drop what was typed.
-    await page.goto(`/admin/content-manager/${path}?plugins[i18n][locale]=en`);
+    await page.goto(`/admin/content-manager/${path}?plugins[i18n][locale]=${locale}`);
     await titleField.waitFor();
   };
   const ordered = (field: string) => panel.getByRole('list', { name: field });
@@ -50,6 +52,8 @@ export const editView = (page: Page): EditView => {
     panel,
     openNew: (type) => open(`collection-types/${uidOf(type)}/create`),
     openSingle: (type) => open(`single-types/${uidOf(type)}`),
+    openLocale: (type, documentId, locale) =>
+      open(`collection-types/${uidOf(type)}/${documentId}`, locale),
     fillTitle: (title) => titleField.fill(title),
     choose: async (field, option) => {
       await panel.getByRole('combobox', { name: field }).click();

@@ -50,7 +50,9 @@ describe('the package in a new Strapi project, with no configuration', () => {
     await page.getByRole('grid', { name: 'Coverage matrix' }).waitFor();
     await page.getByText('Priority', { exact: true }).first().waitFor();
     await takeScreenshot(page, 'fresh-project');
-    expect(newOnly(seen.messages, without.console)).toEqual([]);
-    expect(newOnly(seen.foreignHosts, without.foreignHosts)).toEqual([]);
+    expect({
+      console: newOnly(seen.messages, without.console),
+      hosts: newOnly(seen.foreignHosts, without.foreignHosts),
+    }).toEqual({ console: [], hosts: [] });
   });
 });

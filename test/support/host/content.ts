@@ -36,6 +36,14 @@ export const createPersona = ({ server, admin }: Served, key: string, name: stri
     body: { key, name: { en: name } },
   });
 
+/** @param code of the language, `da` for one; @param name in English */
+export const createLocale = ({ server, admin }: Served, code: string, name: string) =>
+  request(`${server.url}/i18n/locales`, {
+    method: 'POST',
+    token: admin.token,
+    body: { code, name: `${name} (${code})`, isDefault: false },
+  });
+
 interface Linkable {
   key: string;
   id: number;
