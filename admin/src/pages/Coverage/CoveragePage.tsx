@@ -18,12 +18,17 @@ import { useNames } from './useNames';
 /** Tags change elsewhere in the admin: what was read before is not to be trusted. */
 const ALWAYS_ANEW = { refetchOnMountOrArgChange: true };
 
-const LoadingError = ({ onRetry }: { readonly onRetry: () => void }) => {
+interface LoadingErrorProps {
+  readonly text: string;
+  readonly onRetry: () => void;
+}
+
+const LoadingError = ({ text, onRetry }: LoadingErrorProps) => {
   const t = useTranslate();
 
   return (
     <Flex direction="column" alignItems="start" gap={2} role="alert">
-      <Typography textColor="danger600">{t('coverage.error')}</Typography>
+      <Typography textColor="danger600">{text}</Typography>
       <Button variant="tertiary" onClick={onRetry}>
         {t('retry')}
       </Button>
@@ -48,7 +53,7 @@ const Report = ({ definitions }: { readonly definitions: Definitions }) => {
         onNarrow={narrow}
       />
       {report.isError ? (
-        <LoadingError onRetry={() => void report.refetch()} />
+        <LoadingError text={t('coverage.error')} onRetry={() => void report.refetch()} />
       ) : report.data === undefined ? (
         <Loader>{t('coverage.loading')}</Loader>
       ) : (
@@ -61,7 +66,7 @@ const Report = ({ definitions }: { readonly definitions: Definitions }) => {
         {t('gap.title')}
       </Typography>
       {gaps.isError ? (
-        <LoadingError onRetry={() => void gaps.refetch()} />
+        <LoadingError text={t('gap.error')} onRetry={() => void gaps.refetch()} />
       ) : gaps.data === undefined ? (
         <Loader>{t('gap.loading')}</Loader>
       ) : (
