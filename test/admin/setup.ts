@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// A busy machine renders slowly: waiting longer changes nothing where things go well.
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 // What the design system asks of a browser and jsdom does not have.
 Object.assign(window, {
