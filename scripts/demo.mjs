@@ -29,7 +29,7 @@ const step = async (name, work) => {
     say(`${((Date.now() - start) / 1000).toFixed(1)} s\n`);
     return result;
   } catch (error) {
-    say('failed\n');
+    say(error.name === 'AbortError' ? 'stopped\n' : 'failed\n');
     throw new Error(`${name} failed: ${error.message}`, { cause: 'step' });
   }
 };

@@ -64,5 +64,8 @@ export const seedWhenNeeded = async (options) => {
     rmSync(`${files.database}${ending}`, { force: true });
   }
   const seed = path.join(playground, 'dist', 'seed', 'run.js');
-  await mustRun(process.execPath, [seed], { cwd: playground, ...options });
+  const env = { ...options.env, NODE_ENV: 'development' };
+  // Asked politely, Strapi would go on writing for a while, into what the next run makes anew.
+  const killSignal = 'SIGKILL';
+  await mustRun(process.execPath, [seed], { cwd: playground, ...options, env, killSignal });
 };
