@@ -1,6 +1,7 @@
-import { FIELDS, UID } from '../plugin';
+import { FIELDS, PLUGIN_ID, UID } from '../plugin';
 import type { Strapi } from '../strapi-shims/types';
 import { enabledTypes } from './enabled-types';
+import { joinTableOf } from './join-tables';
 
 interface PersistedTable {
   name: string;
@@ -8,34 +9,38 @@ interface PersistedTable {
   dependsOn?: Array<{ name: string }>;
 }
 
-const STORE = { type: 'core', key: 'persisted_tables' } as const;
+/** The host's list, of which every plugin's tables may be part. */
+const LISTED = { type: 'core', key: 'persisted_tables' } as const;
+/** Those of them that this plugin put there: types that are gone cannot be asked any more. */
+const OURS = { type: 'plugin', name: PLUGIN_ID, key: 'persisted_tables' } as const;
 
 const nameOf = (table: string | PersistedTable): string =>
   typeof table === 'string' ? table : table.name;
 
-interface HostMetadata {
-  tableName: string;
-  attributes: Record<string, { joinTable?: { name: string } }>;
-}
+const readListed = async (strapi: Strapi): Promise<Array<string | PersistedTable>> =>
+  ((await strapi.store.get(LISTED)) ?? []) as Array<string | PersistedTable>;
 
-const metadataOf = (strapi: Strapi, uid: string): HostMetadata =>
-  strapi.db.metadata.get(uid) as unknown as HostMetadata;
+const readOurs = async (strapi: Strapi): Promise<string[]> =>
+  ((await strapi.store.get(OURS)) ?? []) as string[];
 
-const joinTablesOf = (metadata: HostMetadata, names: readonly string[]): PersistedTable[] =>
-  names.flatMap((name) => {
-    const joinTable = metadata.attributes[name]?.joinTable;
-    return joinTable ? [{ name: joinTable.name, dependsOn: [{ name: metadata.tableName }] }] : [];
+const joinTables = (
+  strapi: Strapi,
+  uid: string,
+  attributes: readonly string[],
+): PersistedTable[] => {
+  const { tableName } = strapi.db.metadata.get(uid);
+  return attributes.flatMap((attribute) => {
+    const joinTable = joinTableOf(strapi, uid, attribute);
+    return joinTable ? [{ name: joinTable.name, dependsOn: [{ name: tableName }] }] : [];
   });
+};
 
 const tablesToKeep = (strapi: Strapi): PersistedTable[] => [
   ...Object.values(UID).flatMap((uid) => {
-    const metadata = metadataOf(strapi, uid);
-    return [
-      { name: metadata.tableName },
-      ...joinTablesOf(metadata, Object.keys(metadata.attributes)),
-    ];
+    const { tableName, attributes } = strapi.db.metadata.get(uid);
+    return [{ name: tableName }, ...joinTables(strapi, uid, Object.keys(attributes))];
   }),
-  ...enabledTypes(strapi).flatMap((type) => joinTablesOf(metadataOf(strapi, type.uid), FIELDS)),
+  ...enabledTypes(strapi).flatMap(({ uid }) => joinTables(strapi, uid, FIELDS)),
 ];
 
 /**
@@ -45,23 +50,29 @@ const tablesToKeep = (strapi: Strapi): PersistedTable[] => [
  * is missing today may come back tomorrow; `strapi-journey purge` takes them off.
  */
 export const persistTables = async (strapi: Strapi): Promise<void> => {
-  const listed = ((await strapi.store.get(STORE)) ?? []) as Array<string | PersistedTable>;
+  const [listed, ours] = [await readListed(strapi), await readOurs(strapi)];
   const known = new Set(listed.map(nameOf));
   const added = tablesToKeep(strapi).filter((table) => !known.has(table.name));
-  if (added.length > 0) await strapi.store.set({ ...STORE, value: [...listed, ...added] });
+  if (added.length === 0) return;
+  await strapi.store.set({ ...OURS, value: [...new Set([...ours, ...added.map(nameOf)])] });
+  await strapi.store.set({ ...LISTED, value: [...listed, ...added] });
 };
 
-/** Takes the plugin's tables off the host's list, so that the next boot without the plugin drops them. */
+/**
+ * Gives up the plugin's data: takes its tables off the host's list, so that the next boot without
+ * the plugin drops them. Those of types that are not enabled any more are dropped at once, since
+ * the host has forgotten them.
+ *
+ * @returns the names of the tables given up
+ */
 export const releaseTables = async (strapi: Strapi): Promise<string[]> => {
-  const listed = ((await strapi.store.get(STORE)) ?? []) as Array<string | PersistedTable>;
+  const ours = await readOurs(strapi);
   const declared = new Set(tablesToKeep(strapi).map(nameOf));
-  // Tables of types that are gone are known by their names alone.
-  const isOurs = (name: string) =>
-    declared.has(name) || /_journey_(stages|personas|format|touchpoints)_lnk$/.test(name);
-  const [ours, others] = [
-    listed.filter((table) => isOurs(nameOf(table))),
-    listed.filter((table) => !isOurs(nameOf(table))),
-  ];
-  await strapi.store.set({ ...STORE, value: others });
-  return ours.map(nameOf);
+  for (const name of ours.filter((each) => !declared.has(each))) {
+    await strapi.db.getSchemaConnection().dropTableIfExists(name);
+  }
+  const others = (await readListed(strapi)).filter((table) => !ours.includes(nameOf(table)));
+  await strapi.store.set({ ...LISTED, value: others });
+  await strapi.store.delete(OURS);
+  return ours;
 };

@@ -37,14 +37,21 @@ export const addModel = (strapi: Strapi, model: object): void => {
 export const toQuery = (strapi: Strapi, uid: string, params: object): object =>
   hostService(strapi, 'query-params').transform(uid, params);
 
-/** Runs `work` after the tables have been brought up to date, before the plugins are started. */
-export const afterSync = (strapi: Strapi, work: () => Promise<void>): void => {
+const onSync = (strapi: Strapi, hook: string, work: () => Promise<void>): void => {
   (
-    strapi.hook('strapi::content-types.afterSync') as {
+    strapi.hook(`strapi::content-types.${hook}`) as {
       register(handler: () => Promise<void>): unknown;
     }
   ).register(work);
 };
+
+/** Runs `work` when the database can be read, before the tables are brought up to date. */
+export const beforeSync = (strapi: Strapi, work: () => Promise<void>): void =>
+  onSync(strapi, 'beforeSync', work);
+
+/** Runs `work` after the tables have been brought up to date, before the plugins are started. */
+export const afterSync = (strapi: Strapi, work: () => Promise<void>): void =>
+  onSync(strapi, 'afterSync', work);
 
 interface LocalesService {
   getDefaultLocale(): Promise<string>;

@@ -1,16 +1,12 @@
-import { FIELDS, type Field } from '../plugin';
+import { FIELD, FIELDS, type Field } from '../plugin';
 import { hasDraftAndPublish, isEnabledType, isLocalized } from '../schema/enabled-types';
 import { readSettings } from '../settings/settings';
 import { inTransaction } from '../strapi-shims/database';
 import { defaultLocale } from '../strapi-shims/host';
 import { asHostContentType, asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+import { isUntouched, onTopOf, type Link } from './relation-value';
 
 type Status = 'draft' | 'published';
-
-interface Link {
-  id: number;
-  documentId: string;
-}
 
 interface LocaleRow {
   id: number;
@@ -86,21 +82,17 @@ const spread = async (
 };
 
 /**
- * The tags a new locale starts with: those of the document's other locales. The host copies
- * only visible attributes to a new locale, and counts every relation as localized.
+ * The tags of a new locale: those of the document's other locales, and what the caller adds and
+ * takes away. The host copies only visible attributes to a new locale, and counts every relation
+ * as localized.
  */
-const inherited = (rows: LocaleRow[], data: Record<string, unknown>): Record<string, unknown> => {
-  const sibling = rows[0];
-  if (!sibling) return {};
-  return Object.fromEntries(
-    FIELDS.filter((field) => !(field in data) && linksOf(sibling, field).length > 0).map(
-      (field) => [
-        field,
-        { set: linksOf(sibling, field).map(({ documentId }) => ({ documentId })) },
-      ],
-    ),
+const inherited = (sibling: LocaleRow, data: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    FIELDS.map((field) => [
+      field,
+      onTopOf(linksOf(sibling, field), data[field], { isToOne: field === FIELD.format }),
+    ]),
   );
-};
 
 /** The locales that an action wrote; null for all of them. */
 const writtenLocales = async (
@@ -120,10 +112,13 @@ const update = async (
   const { type, documentId, params } = context;
   const [locale] = (await writtenLocales(strapi, params.locale)) ?? [];
   if (locale === undefined) return next();
-  const before = await rowsIn(strapi, { type, documentId, status: 'draft' });
-  const isNew = !before.some((row) => row.locale === locale);
-  if (isNew) params.data = { ...params.data, ...inherited(before, params.data ?? {}) };
-  const fields = FIELDS.filter((field) => field in (params.data ?? {}));
+  const data = params.data ?? {};
+  const fields = FIELDS.filter((field) => !isUntouched(data[field]));
+  const drafts = await rowsIn(strapi, { type, documentId, status: 'draft' });
+  const [sibling] = drafts;
+  if (sibling && !drafts.some((row) => row.locale === locale)) {
+    params.data = { ...data, ...inherited(sibling, data) };
+  }
   const result = await next();
   if (fields.length > 0)
     await spread(strapi, { type, documentId, status: 'draft', locale, fields });

@@ -2,6 +2,7 @@ import { forbidden } from '../errors';
 import { ACTION, FIELDS } from '../plugin';
 import { isEnabledType } from '../schema/enabled-types';
 import type { Strapi } from '../strapi-shims/types';
+import { isUntouched } from './relation-value';
 
 interface RequestContext {
   path: string;
@@ -18,17 +19,6 @@ interface WriteContext {
 }
 
 const currentRequest = (strapi: Strapi): RequestContext | undefined => strapi.requestContext.get();
-
-/** Whether a value changes links: the Content Manager sends empty lists for what was not touched. */
-const touches = (value: unknown): boolean => {
-  if (value === undefined) return false;
-  if (value === null || typeof value !== 'object') return true;
-  if (Array.isArray(value)) return true;
-  const { connect, disconnect, set } = value as Record<string, unknown>;
-  const isEmptyList = (list: unknown) =>
-    list === undefined || (Array.isArray(list) && list.length === 0);
-  return set !== undefined || !isEmptyList(connect) || !isEmptyList(disconnect);
-};
 
 const without = (data: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
@@ -54,7 +44,7 @@ export const guardTargeting = (strapi: Strapi): void => {
       context.params.data = without(data, written);
       return next();
     }
-    const touched = written.filter((field) => touches(data[field]));
+    const touched = written.filter((field) => !isUntouched(data[field]));
     if (touched.length > 0 && !request.state.userAbility.can(ACTION.assignTargeting)) {
       throw forbidden(
         'JOURNEY_ASSIGN_FORBIDDEN',
