@@ -18,7 +18,11 @@ export const listDefinitions = async (strapi: Strapi) => {
     },
     otherJourneys: journeys
       .filter((journey) => journey !== tagged)
-      .map(({ key, name }) => ({ key, name })),
+      .map(({ key, name, stages }) => ({
+        key,
+        name,
+        stages: stages.map((stage) => ({ key: stage.key, name: stage.name })),
+      })),
     personas,
     formats,
     touchpoints,

@@ -40,7 +40,7 @@ export const readTargeting = async (
     limit: 1,
   });
   if (!row) {
-    throw notFound('JOURNEY_UNKNOWN_TYPE', `There is no ${status} version of that document.`, {
+    throw notFound('JOURNEY_UNKNOWN_PIECE', `There is no ${status} version of that document.`, {
       parameter: 'documentId',
       value: documentId,
     });
