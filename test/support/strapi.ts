@@ -134,11 +134,29 @@ const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
   try {
     await strapi.load();
   } catch (error) {
-    await strapi.destroy();
+    // It stops as far as it has come; why it did not start is what matters.
+    await strapi.destroy().catch(() => undefined);
     throw error;
   }
   strapi.server.mount();
   return strapi;
+};
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/**
+ * The host tells of a write after its commit, and reads the document for it, awaited by nobody:
+ * stopped in the midst of that it rejects what nobody catches.
+ */
+const untilIdle = async (strapi: Strapi): Promise<void> => {
+  const { pool } = (strapi.db.connection as unknown as { client: { pool: Pool } }).client;
+  const isIdle = () => pool.numUsed() + pool.numPendingAcquires() === 0;
+  for (let idle = 0; idle < 5; idle = isIdle() ? idle + 1 : 0) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 };
 
 /** Makes a Strapi project with the plugin from its sources and starts it. */
@@ -168,7 +186,9 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
   const stop = async (): Promise<void> => {
     const stopping = strapi;
     strapi = null;
-    await stopping?.destroy();
+    if (!stopping) return;
+    await untilIdle(stopping);
+    await stopping.destroy();
   };
   await start();
   return {
