@@ -47,7 +47,9 @@ const taggedStage = (stage: Stage, stages: Stage[]): string | undefined => {
 };
 
 /** What each linked id counts as, by field. */
-const readNames = async (strapi: Strapi): Promise<Record<Field, Map<number, string>>> => {
+type Names = Record<Field, Map<number, string>>;
+
+const readNames = async (strapi: Strapi): Promise<Names> => {
   const stages = await all<Stage>(strapi, 'stage', { journey: true });
   const byId = async (kind: string) => {
     const rows = await all<{ id: number; key: string }>(strapi, kind);
@@ -93,14 +95,17 @@ const millis = (value: unknown): number =>
 
 const joined = (keys: string[]): string => (keys.length === 0 ? '' : `|${keys.join('|')}|`);
 
-const defaultsOf = (type: Row): Record<Field, string[]> => {
+const defaultsOf = (type: Row, names: Names): Record<Field, string[]> => {
   const options = type['pluginOptions'] as { journey?: { defaults?: Record<string, unknown> } };
-  const value = (name: string) => [options.journey?.defaults?.[name] ?? []].flat() as string[];
+  const known = (field: Field, option: string): string[] => {
+    const keys = [options.journey?.defaults?.[option] ?? []].flat() as string[];
+    return keys.filter((key) => [...names[field].values()].includes(key));
+  };
   return {
-    journeyStages: value('stages'),
-    journeyPersonas: value('personas'),
-    journeyFormat: value('format'),
-    journeyTouchpoints: value('touchpoints'),
+    journeyStages: known('journeyStages', 'stages'),
+    journeyPersonas: known('journeyPersonas', 'personas'),
+    journeyFormat: known('journeyFormat', 'format'),
+    journeyTouchpoints: known('journeyTouchpoints', 'touchpoints'),
   };
 };
 
@@ -109,7 +114,7 @@ const rowsOfType = async (strapi: Strapi, type: Row): Promise<IndexRow[]> => {
   const { draftAndPublish } = type['options'] as { draftAndPublish?: boolean };
   const { i18n } = type['pluginOptions'] as { i18n?: { localized?: boolean } };
   const names = await readNames(strapi);
-  const defaults = defaultsOf(type);
+  const defaults = defaultsOf(type, names);
   const tags = new Map<Field, Map<number, string[]>>();
   for (const field of FIELDS) {
     tags.set(field, await readTags(strapi, uid, { field, names: names[field] }));

@@ -2,7 +2,7 @@ import { changeDefinitionsVersion } from './state';
 import { mark, WHOLE_TYPE } from './marks';
 import { UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
-import type { Strapi } from '../strapi-shims/types';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
 
 interface LifecycleEvent {
@@ -46,22 +46,29 @@ export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
 /** Attributes of a journey or stage on which it depends what a piece counts as. */
 const DECISIVE = ['journey', 'isDefault', 'position', 'readinessFrom', 'readinessTo', 'stages'];
 
-const changesWhatCounts = (event: LifecycleEvent, action: string): boolean => {
+/** The types whose pieces may count otherwise after a change of the definitions. */
+const typesConcerned = (
+  strapi: Strapi,
+  event: LifecycleEvent,
+  action: 'create' | 'update' | 'delete',
+): HostContentType[] => {
   const { uid } = event.model;
-  if (uid === UID.expectation) return false;
+  const types = enabledTypes(strapi);
+  if (uid === UID.expectation) return [];
   // The links of pieces to a deleted definition go by cascade, with no hook of the pieces' own.
-  if (action === 'delete') return true;
-  if (uid !== UID.journey && uid !== UID.stage) return false;
-  return DECISIVE.some((name) => name in (event.params.data ?? {}));
+  if (action === 'delete') return types;
+  if (uid === UID.journey || uid === UID.stage) {
+    return DECISIVE.some((name) => name in (event.params.data ?? {})) ? types : [];
+  }
+  // Default tags may name what is defined only now.
+  return action === 'create' ? types.filter((type) => type.pluginOptions?.journey?.defaults) : [];
 };
 
 /** Tells every node that the definitions are others now, and has the pieces looked through where that matters. */
 export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
-  const changed = (action: string) => async (event: LifecycleEvent) => {
+  const changed = (action: 'create' | 'update' | 'delete') => async (event: LifecycleEvent) => {
     await changeDefinitionsVersion(strapi);
-    if (changesWhatCounts(event, action)) {
-      await keeper.distrust(enabledTypes(strapi).map((type) => type.uid));
-    }
+    await keeper.distrust(typesConcerned(strapi, event, action).map((type) => type.uid));
   };
   const subscriber = {
     models: Object.values(UID),

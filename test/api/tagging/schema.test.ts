@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { adminUser } from '../../support/admin-users';
+import { contentType } from '../../support/app-types';
+import { documentsOf } from '../../support/documents';
+import { expectTrueIndex, storedIndex } from '../../support/expected-index';
+import { addPersonas } from '../../support/locales-and-personas';
+import { logOf } from '../../support/log';
+import { startApp, type TestApp } from '../../support/strapi';
+import { tagger } from '../../support/tags';
+
+const TAGS = {
+  stages: ['decision', 'awareness'],
+  personas: ['buyer'],
+  format: 'guide',
+  touchpoints: ['website'],
+};
+
+const article = contentType('article', { localized: false });
+const clash = contentType('clash', {
+  localized: false,
+  plural: 'clashes',
+  attributes: { journeyStages: { type: 'string' }, journeyFormat: { type: 'json' } },
+});
+const testimonial = contentType('testimonial', {
+  localized: false,
+  defaults: {
+    stages: ['advocacy', 'decision'],
+    personas: ['buyer'],
+    format: 'testimonial',
+    touchpoints: ['reviews', 'no-such-touchpoint'],
+  },
+});
+const visit = contentType('visit', { localized: false, defaults: { personas: 'newcomer' } });
+
+let app: TestApp;
+let log: string;
+beforeAll(async () => {
+  log = await logOf(async () => {
+    process.env['TEST_LOG'] = 'warn';
+    app = await startApp({ types: [article, clash, testimonial, visit] });
+  });
+  delete process.env['TEST_LOG'];
+  await addPersonas(app.strapi, ['buyer', 'owner']);
+});
+afterAll(() => app.remove());
+
+/** What a type's schema.json says: the one the host has started with, or the one its builder writes. */
+const schemaIn = (dir: string, name: string): unknown =>
+  JSON.parse(
+    readFileSync(path.join(dir, 'src', 'api', name, 'content-types', name, 'schema.json'), 'utf8'),
+  );
+
+describe('a type with an attribute of a name that Journey needs', () => {
+  const uid = 'api::clash.clash';
+
+  it('is refused with a line in the log that says which and what to do', () => {
+    expect(log).toContain(
+      `[journey] ${uid} is not enabled: its own attribute journeyStages, journeyFormat`,
+    );
+    expect(log).toContain('Rename it');
+  });
+
+  it('works as it did, and is not in the index', async () => {
+    const data = { title: 'Mine', journeyStages: 'my own', journeyFormat: { mine: true } };
+    const { documentId } = await documentsOf(app.strapi, uid).create({ data, status: 'published' });
+    const read = await documentsOf(app.strapi, uid).findOne({ documentId, status: 'published' });
+    expect(read).toMatchObject(data);
+    expect(Object.keys(app.strapi.contentType(uid as never).attributes)).not.toContain(
+      'journeyPersonas',
+    );
+    await expectTrueIndex(app.strapi);
+    expect((await storedIndex(app.strapi)).filter((row) => row['content_type'] === uid)).toEqual(
+      [],
+    );
+  });
+
+  it('leaves other types as they should be', async () => {
+    const data = { title: 'One', ...(await tagger(app.strapi))(TAGS) };
+    await documentsOf(app.strapi, 'api::article.article').create({ data });
+    await expectTrueIndex(app.strapi);
+    const rows = await storedIndex(app.strapi);
+    expect(rows.filter((row) => row['content_type'] === 'api::article.article')).toHaveLength(4);
+  });
+});
+
+describe('default tags of a type', () => {
+  const uid = 'api::testimonial.testimonial';
+  const visitor = 'api::visit.visit';
+  const indexed = async (documentId: string) => {
+    await expectTrueIndex(app.strapi);
+    const [row] = (await storedIndex(app.strapi)).filter(
+      (each) => each['document_id'] === documentId && each['head'] === true,
+    );
+    return row;
+  };
+
+  it('count for a piece without tags', async () => {
+    const { documentId } = await documentsOf(app.strapi, uid).create({ data: { title: 'Fine' } });
+    expect(await indexed(documentId)).toMatchObject({
+      stage: 'advocacy',
+      stages: '|advocacy|decision|',
+      personas: '|buyer|',
+      format: 'testimonial',
+      touchpoints: '|reviews|',
+    });
+  });
+
+  it('give way to a piece’s own tags, one field at a time', async () => {
+    const own = (await tagger(app.strapi))({ stages: ['awareness'], personas: ['owner'] });
+    const data = { title: 'Fine', ...own };
+    const { documentId } = await documentsOf(app.strapi, uid).create({ data });
+    expect(await indexed(documentId)).toMatchObject({
+      stages: '|awareness|',
+      personas: '|owner|',
+      format: 'testimonial',
+      touchpoints: '|reviews|',
+    });
+  });
+
+  it('are not written to the piece', async () => {
+    const { documentId } = await documentsOf(app.strapi, uid).create({ data: { title: 'Fine' } });
+    const read = await documentsOf(app.strapi, uid).findOne({
+      documentId,
+      populate: ['journeyStages', 'journeyFormat'],
+    });
+    expect(read).toMatchObject({ journeyStages: [], journeyFormat: null });
+  });
+
+  it('count for pieces that were there before what they name was defined', async () => {
+    const { documentId } = await documentsOf(app.strapi, visitor).create({ data: { title: 'Hi' } });
+    expect(await indexed(documentId)).toMatchObject({ personas: '', persona: '*' });
+    await addPersonas(app.strapi, ['newcomer']);
+    expect(await indexed(documentId)).toMatchObject({ personas: '|newcomer|' });
+  });
+
+  it('that name nothing are said in the log', () => {
+    expect(log).toContain(`${uid}: default touchpoints names "no-such-touchpoint"`);
+  });
+});
+
+describe('the user’s schema.json', () => {
+  it('is as it was', () => {
+    expect(schemaIn(app.distDir, 'article')).toEqual(article);
+    expect(schemaIn(app.distDir, 'testimonial')).toEqual(testimonial);
+  });
+
+  it('gets nothing of ours when the type is saved in the Content-Type Builder', async () => {
+    const { headers } = await adminUser(app, 'all');
+    app.strapi.config.set('autoReload', true);
+    const reload = jest.spyOn(app.strapi, 'reload').mockImplementation(() => undefined);
+    type Attributes = Record<string, object>;
+    const builder = await app.request.get('/content-type-builder/schema').set(headers);
+    const { contentTypes } = (
+      builder.body as { data: { contentTypes: Record<string, { attributes: Attributes }> } }
+    ).data;
+    const shown = Object.keys(contentTypes['api::article.article']!.attributes);
+    expect(shown.filter((name) => name.startsWith('journey'))).toEqual([]);
+
+    const saved = await app.request
+      .post('/content-type-builder/update-schema')
+      .set(headers)
+      .send({
+        data: {
+          components: [],
+          contentTypes: [
+            {
+              action: 'update',
+              uid: 'api::article.article',
+              displayName: 'Article',
+              draftAndPublish: true,
+              pluginOptions: article.pluginOptions,
+              attributes: [
+                { action: 'update', name: 'title', properties: { type: 'string' } },
+                { action: 'create', name: 'summary', properties: { type: 'text' } },
+              ],
+            },
+          ],
+        },
+      });
+    expect(saved.body).not.toHaveProperty('error');
+    const written = schemaIn(app.dir, 'article') as typeof article;
+    expect(Object.keys(written.attributes)).toEqual(['title', 'summary']);
+    expect(written.pluginOptions).toEqual(article.pluginOptions);
+    reload.mockRestore();
+  });
+});
