@@ -35,7 +35,7 @@ afterEach(() => expectTrueIndex(app.strapi));
 
 const send = async (...[method, path, data]: ['post' | 'put', string, object]) => {
   const { status, body } = await app.request[method](path).set(token).send({ data });
-  return { status: status as number, body: body as { data: { documentId: string } } };
+  return { status: status, body: body as { data: { documentId: string } } };
 };
 
 const create = async (data: object, query = ''): Promise<string> => {
