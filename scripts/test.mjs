@@ -165,7 +165,12 @@ const main = async () => {
     return 1;
   }
   if (browser) process.env.CHROMIUM = browser;
-  await installWhenNeeded();
+  try {
+    await installWhenNeeded();
+  } catch (error) {
+    say(`Could not install what the tests need. ${error.message}`);
+    return 1;
+  }
   return (await runSteps(options.chosen, options['keep-going'])) ? 0 : 1;
 };
 
