@@ -1,7 +1,7 @@
 import type { Piece, PieceStatus } from '../core/targeting/types';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
+import { contentApi } from '../strapi-shims/content-api';
 import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
-import type { Projection } from './projection';
 import type { Auth } from './scope';
 
 type Entry = Record<string, unknown> & {
@@ -11,26 +11,8 @@ type Entry = Record<string, unknown> & {
   publishedAt?: string | null;
 };
 
-interface ContentApi {
-  validate: { query(query: object, model: object, options: object): Promise<void> };
-  sanitize: {
-    query(query: object, model: object, options: object): Promise<Record<string, unknown>>;
-    output(entries: unknown, model: object, options: object): Promise<unknown>;
-  };
-}
-
-const api = (strapi: Strapi): ContentApi => strapi.contentAPI;
-
-/** A projection as this caller may have it: Strapi's own checks, 400 for what does not exist or may not be seen. */
-export const checkedProjection = async (
-  strapi: Strapi,
-  options: { type: HostContentType; projection: Projection; auth: Auth },
-): Promise<Record<string, unknown>> => {
-  const { type, projection, auth } = options;
-  const query = { ...projection };
-  await api(strapi).validate.query(query, type, { auth });
-  return api(strapi).sanitize.query(query, type, { auth });
-};
+/** Documents by `pieceKey`. */
+export type Documents = Map<string, Record<string, unknown>>;
 
 /** Tells the versions of one document apart by locale; '' where the type has none. */
 export const pieceKey = (piece: {
@@ -45,27 +27,20 @@ const isNewer = (entry: Entry, other: Entry): boolean => {
   return (entry.id ?? 0) > (other.id ?? 0);
 };
 
-const namesOf = (fields: unknown): string[] =>
-  Array.isArray(fields) ? fields.map(String) : String(fields).split(',');
+/** What must be read to tell versions apart, whether or not the caller wants to see it. */
+const BOOKKEEPING = ['publishedAt', 'locale'];
 
-/** What must be read to tell versions apart, whatever the caller wants to see. */
-const withBookkeeping = (query: Record<string, unknown>): Record<string, unknown> => {
-  const { fields } = query;
-  if (fields === undefined) return query;
-  const named = namesOf(fields);
-  return { ...query, fields: [...new Set([...named, 'publishedAt', 'locale'])] };
-};
-
-/** The bookkeeping fields that the caller did not ask for. */
-const unasked = (query: Record<string, unknown>): string[] => {
-  const { fields } = query;
-  if (fields === undefined) return [];
-  const named = namesOf(fields);
-  return named.includes('*') ? [] : ['publishedAt'].filter((name) => !named.includes(name));
+/** The fields that a query names; null when it wants all of them. */
+const namedFields = (fields: unknown): string[] | null => {
+  if (fields === undefined) return null;
+  const names = (Array.isArray(fields) ? fields : [fields]).flatMap((each) =>
+    String(each).split(','),
+  );
+  return names.includes('*') ? null : names.map((name) => name.trim());
 };
 
 /**
- * The documents behind some pieces of one type, as this caller may see them, by `pieceKey`.
+ * The documents behind some pieces of one type, as this caller may see them.
  * Concurrent publishing can leave the host with two published rows: the newest is taken.
  */
 export const loadDocuments = async (
@@ -73,16 +48,19 @@ export const loadDocuments = async (
   options: {
     type: HostContentType;
     pieces: readonly Piece[];
-    query: Record<string, unknown>;
+    /** `fields` and `populate`, as `checkedQuery` left them. */
+    query: { fields?: unknown; populate?: unknown };
     status: PieceStatus;
     auth: Auth;
   },
-): Promise<Map<string, Record<string, unknown>>> => {
+): Promise<Documents> => {
   const { type, pieces, query, auth } = options;
+  const named = namedFields(query.fields);
   const localized = isLocalized(type);
   const locales = [...new Set(pieces.map((piece) => piece.locale))];
   const entries = (await strapi.documents(asUid(type.uid)).findMany({
-    ...withBookkeeping(query),
+    ...query,
+    fields: named ? [...new Set([...named, ...BOOKKEEPING])] : undefined,
     filters: { documentId: { $in: [...new Set(pieces.map((piece) => piece.documentId))] } },
     status: hasDraftAndPublish(type) ? options.status : 'published',
     ...(localized ? { locale: locales.length === 1 ? locales[0] : '*' } : {}),
@@ -99,10 +77,11 @@ export const loadDocuments = async (
     if (!other || isNewer(entry, other)) newest.set(key, entry);
   }
   const keys = [...newest.keys()];
-  const sanitized = (await api(strapi).sanitize.output([...newest.values()], type, {
+  const sanitized = (await contentApi(strapi).sanitize.output([...newest.values()], type, {
     auth,
   })) as Array<Record<string, unknown>>;
-  const hidden = ['id', ...unasked(query)];
+  // Row ids change with every publication; the locale is part of each answer item.
+  const hidden = named && !named.includes('publishedAt') ? ['id', 'publishedAt'] : ['id'];
   return new Map(
     sanitized.map((entry, index) => [
       keys[index] ?? '',

@@ -11,7 +11,7 @@ const MOST = 20;
 /** A candidate that is not in the answer. */
 export interface LeftOut {
   readonly contentType: string;
-  readonly reason: 'excluded' | 'otherPersona' | 'notPublished' | 'typeNotReadable';
+  readonly reason: 'excluded' | 'other-persona' | 'not-published' | 'type-not-readable';
   readonly documentId?: string;
   readonly locale?: string | null;
 }
@@ -85,13 +85,13 @@ export const leftOut = async (
   return {
     leftOut: [
       ...(hasTypes ? named(await excluded(strapi, request, scope), 'excluded') : []),
-      ...(hasTypes ? named(await forOtherPersonas(strapi, request, scope), 'otherPersona') : []),
+      ...(hasTypes ? named(await forOtherPersonas(strapi, request, scope), 'other-persona') : []),
       ...(hasTypes && mayPreview && !isPreview
-        ? named(await notPublished(strapi, request, scope), 'notPublished')
+        ? named(await notPublished(strapi, request, scope), 'not-published')
         : []),
       ...unreadable.map((type) => ({
         contentType: type.uid,
-        reason: 'typeNotReadable' as const,
+        reason: 'type-not-readable' as const,
       })),
     ],
   };

@@ -3,12 +3,31 @@ import { invalid } from '../errors';
 /** A request's query as the host has parsed it. */
 export type RawQuery = Readonly<Record<string, unknown>>;
 
-const bad = (parameter: string, value: unknown, expected: string) =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** How a parameter inside another is written in a URL: `pagination[page]`; `at` is '' outside. */
+export const nameAt = (at: string, name: string): string => (at === '' ? name : `${at}[${name}]`);
+
+/** 400 that says what would have been right. */
+export const refuse = (parameter: string, value: unknown, expected: string) =>
   invalid('JOURNEY_INVALID_PARAMETER', `Invalid parameter "${parameter}": expected ${expected}.`, {
     parameter,
     value,
     expected,
   });
+
+/** 400 for a list, or a number of relations, that is too long. */
+export const refuseSoMany = (parameter: string, count: number, most: number) =>
+  invalid(
+    'JOURNEY_TOO_MANY_VALUES',
+    `Too many values in "${parameter}": ${count}, at most ${most}.`,
+    { parameter, value: count, valid: [most] },
+  );
+
+/** Not empty, and nothing that a database refuses: PostgreSQL takes no NUL in a text. */
+const isPlainText = (value: unknown): value is string =>
+  typeof value === 'string' && value.trim() !== '' && !/\p{Cc}/u.test(value);
 
 /** A single text; undefined when absent. 400 for a list, an object or an empty text. */
 export const readText = (
@@ -18,27 +37,24 @@ export const readText = (
 ): string | undefined => {
   const value = query[parameter];
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || value.trim() === '') throw bad(parameter, value, expected);
+  if (!isPlainText(value)) throw refuse(parameter, value, expected);
   return value.trim();
+};
+
+/** The texts in a value: one, a list, or several with commas between. Null when it is anything else. */
+export const textsIn = (value: unknown): string[] | null => {
+  const parts: unknown[] = Array.isArray(value) ? value : [value];
+  const texts = parts.flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]));
+  return texts.every(isPlainText) ? texts.map((text) => text.trim()) : null;
 };
 
 /** Several texts: repeated, in brackets, or with commas between; none twice. */
 export const readTexts = (query: RawQuery, parameter: string, most: number): string[] => {
   const value = query[parameter];
   if (value === undefined) return [];
-  const parts = Array.isArray(value) ? value : [value];
-  if (parts.some((part) => typeof part !== 'string')) {
-    throw bad(parameter, value, 'a key, or a list of keys');
-  }
-  const texts = (parts as string[]).flatMap((part) => part.split(',')).map((text) => text.trim());
-  if (texts.some((text) => text === '')) throw bad(parameter, value, 'a key, or a list of keys');
-  if (texts.length > most) {
-    throw invalid(
-      'JOURNEY_TOO_MANY_VALUES',
-      `Too many values in "${parameter}": ${texts.length}, at most ${most}.`,
-      { parameter, value: texts.length, valid: [most] },
-    );
-  }
+  const texts = textsIn(value);
+  if (!texts) throw refuse(parameter, value, 'a key, or a list of keys');
+  if (texts.length > most) throw refuseSoMany(parameter, texts.length, most);
   return [...new Set(texts)];
 };
 
@@ -50,20 +66,25 @@ export const readNumber = (
 ): number | undefined => {
   const value = query[parameter];
   if (value === undefined) return undefined;
-  const expected = `a number from ${range.from} to ${range.to}`;
   // Number('') is 0, and Number('0x10') is 16: only plain decimals are numbers here.
   const isPlain = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value);
   const number = isPlain || typeof value === 'number' ? Number(value) : Number.NaN;
-  if (!(number >= range.from && number <= range.to)) throw bad(parameter, value, expected);
+  if (!(number >= range.from && number <= range.to)) {
+    throw refuse(parameter, value, `a number from ${range.from} to ${range.to}`);
+  }
   return number;
 };
 
-export const readBoolean = (query: RawQuery, parameter: string): boolean | undefined => {
+const YES: readonly unknown[] = [true, 'true', 't', '1'];
+const NO: readonly unknown[] = [false, 'false', 'f', '0'];
+
+/** Yes or no, in the words that Strapi takes; undefined when absent. */
+export const readBoolean = (query: RawQuery, parameter: string, at = ''): boolean | undefined => {
   const value = query[parameter];
   if (value === undefined) return undefined;
-  if (value === true || value === 'true' || value === '1') return true;
-  if (value === false || value === 'false' || value === '0') return false;
-  throw bad(parameter, value, 'true or false');
+  if (YES.includes(value)) return true;
+  if (NO.includes(value)) return false;
+  throw refuse(nameAt(at, parameter), value, 'true or false');
 };
 
 /** One of a few words; undefined when absent. */
@@ -78,28 +99,34 @@ export const readChoice = <T extends string>(
   if (choice !== undefined) return choice;
   throw invalid(
     'JOURNEY_INVALID_PARAMETER',
-    `Invalid parameter "${parameter}": "${String(value)}" is not known. Valid: ${choices.join(', ')}`,
+    `Invalid parameter "${parameter}": expected one of ${choices.join(', ')}.`,
     { parameter, value, valid: choices },
   );
 };
 
-/** A locale code as Strapi takes them, or `*`. A well-formed one that the site lacks is no error, as in Strapi. */
+/**
+ * A locale code, or `*`. As in Strapi, an empty one counts as absent, and one that is well formed
+ * but that the site does not have is no error.
+ */
 export const readLocale = (query: RawQuery): string | undefined => {
+  if (query['locale'] === '') return undefined;
   const locale = readText(query, 'locale', 'a locale code, or *');
   if (locale === undefined || locale === '*') return locale;
   if (locale.length > 35 || !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(locale)) {
-    throw bad('locale', locale, 'a locale code, or *');
+    throw refuse('locale', locale, 'a locale code, or *');
   }
   return locale;
 };
 
 /** 400 for a parameter that is not among those of the endpoint, with `strictParams` and without. */
-export const refuseOthers = (query: RawQuery, parameters: readonly string[]): void => {
-  const other = Object.keys(query).find((name) => !parameters.includes(name));
+export const refuseOthers = (query: RawQuery, names: readonly string[], at = ''): void => {
+  const other = Object.keys(query).find((name) => !names.includes(name));
   if (other === undefined) return;
+  const valid = names.map((name) => nameAt(at, name));
+  const parameter = nameAt(at, other);
   throw invalid(
     'JOURNEY_UNKNOWN_PARAMETER',
-    `Unknown parameter "${other}". Valid: ${parameters.join(', ')}`,
-    { parameter: other, value: query[other], valid: parameters },
+    `Unknown parameter "${parameter}". Valid: ${valid.join(', ')}`,
+    { parameter, value: query[other], valid },
   );
 };

@@ -6,7 +6,6 @@ import {
   SORT_FIELDS,
   type MatchLevel,
   type Sort,
-  type SortField,
   type Visitor,
 } from '../core/matching/types';
 import type { Definitions } from '../definitions/types';
@@ -141,31 +140,32 @@ const readStage = (query: RawQuery, definitions: Definitions): VisitorStage => {
 
 const readLevels = (query: RawQuery): readonly MatchLevel[] => {
   const words = readTexts(query, 'fallback', MAX_KEYS);
-  if (words.length === 0 || (words.length === 1 && words[0] === 'nearest')) {
-    return allowedLevels('nearest');
-  }
-  if (words.length === 1 && words[0] === 'none') return allowedLevels('none');
-  const bad = words.find((word) => !MATCH_LEVELS.some((level) => level === word));
+  const [word = 'nearest', ...others] = words;
+  const isAlone = others.length === 0;
+  if (isAlone && (word === 'nearest' || word === 'none')) return allowedLevels(word);
+  const bad = words.find((each) => !MATCH_LEVELS.some((level) => level === each));
   if (bad === undefined) return allowedLevels(words as MatchLevel[]);
   throw unknownKey('JOURNEY_INVALID_PARAMETER', {
     parameter: 'fallback',
     value: bad,
-    valid: ['nearest', 'none', ...MATCH_LEVELS],
+    valid: isAlone ? ['nearest', 'none', ...MATCH_LEVELS] : MATCH_LEVELS,
   });
 };
 
 const hasTitle = (type: HostContentType): boolean =>
   type.attributes['title']?.type === 'string' && type.attributes['title'].private !== true;
 
+/** As Strapi takes it: `title`, `title:desc`, or a list of one. */
 const readSort = (query: RawQuery, types: readonly HostContentType[]): Sort => {
-  const text = readText(query, 'sort', 'a field and its direction, as publishedAt:desc');
+  const { sort } = query;
+  const one = Array.isArray(sort) && sort.length === 1 ? (sort[0] as unknown) : sort;
+  const text = readText({ sort: one }, 'sort', 'a field and its direction, as publishedAt:desc');
   if (text === undefined) return { field: 'publishedAt', direction: 'desc' };
   const fields = SORT_FIELDS.filter((field) => field !== 'title' || types.every(hasTitle));
-  const [field, direction = 'asc', ...rest] = text.split(':');
-  const isKnown = fields.some((each) => each === field);
-  if (isKnown && rest.length === 0 && (direction === 'asc' || direction === 'desc')) {
-    return { field: field as SortField, direction };
-  }
+  const [name, word = 'asc', ...rest] = text.split(':');
+  const field = fields.find((each) => each === name);
+  const direction = (['asc', 'desc'] as const).find((each) => each === word.toLowerCase());
+  if (field && direction && rest.length === 0) return { field, direction };
   throw unknownKey('JOURNEY_INVALID_PARAMETER', {
     parameter: 'sort',
     value: text,

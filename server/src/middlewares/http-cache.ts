@@ -4,6 +4,12 @@ import type { Context, Next } from 'koa';
 import { readSettings } from '../settings/settings';
 import type { Injected } from '../strapi-shims/types';
 
+/** Whether Strapi knows who asks, by whatever means: a site may have a strategy of its own. */
+const isKnown = (ctx: Context): boolean => {
+  const { credentials } = (ctx.state['auth'] ?? {}) as { credentials?: unknown };
+  return credentials !== undefined && credentials !== null;
+};
+
 /**
  * Cache headers of the content API: who may keep an answer and for how long (from the settings),
  * the keys to purge it by, and an ETag, with 304 for a caller that has the answer already.
@@ -15,8 +21,8 @@ export const httpCache =
     await next();
     if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;
     const { cacheControl } = await readSettings(strapi);
-    const hasCredentials = ctx.get('authorization') !== '';
-    ctx.set('Cache-Control', hasCredentials ? cacheControl.authenticated : cacheControl.anonymous);
+    const isAnonymous = ctx.get('authorization') === '' && !isKnown(ctx);
+    ctx.set('Cache-Control', isAnonymous ? cacheControl.anonymous : cacheControl.authenticated);
     ctx.vary('Authorization');
 
     const { meta } = ctx.body as { meta?: { cache?: { tags?: string[] } } };
@@ -40,8 +46,9 @@ export const httpCache =
 export const neverCached =
   () =>
   async (ctx: Context, next: Next): Promise<void> => {
-    await next();
+    // Before anything can fail: an error must not be kept either.
     ctx.set('Cache-Control', 'private, no-store');
+    await next();
   };
 
 const MAX_URL_BYTES = 8 * 1024;

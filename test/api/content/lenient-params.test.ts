@@ -1,0 +1,3 @@
+import { testContentApi } from './suite';
+
+testContentApi({ strictParams: false });
