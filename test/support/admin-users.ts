@@ -17,15 +17,13 @@ export interface AdminUser {
   headers: Headers;
 }
 
-type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
-
 const PASSWORD = 'Test-password-1';
 
 const createRole = async (app: TestApp, grants: readonly Grant[]): Promise<number> => {
-  const roles = app.strapi.service('admin::role') as unknown as Service;
+  const roles = app.strapi.service('admin::role');
   const name = `Role ${randomBytes(6).toString('hex')}`;
-  const role = (await roles['create']!({ name, description: name })) as { id: number };
-  await roles['assignPermissions']!(
+  const role = (await roles.create({ name, description: name })) as { id: number };
+  await roles.assignPermissions(
     role.id,
     grants.map(({ action, subject = null, properties = {}, conditions = [] }) => ({
       action,
@@ -38,8 +36,8 @@ const createRole = async (app: TestApp, grants: readonly Grant[]): Promise<numbe
 };
 
 const superAdminRole = async (app: TestApp): Promise<number> => {
-  const roles = app.strapi.service('admin::role') as unknown as Service;
-  return ((await roles['getSuperAdmin']!()) as { id: number }).id;
+  const roles = app.strapi.service('admin::role');
+  return ((await roles.getSuperAdmin()) as { id: number }).id;
 };
 
 /** An admin user with a role of its own that grants just these rights; `'all'`: the super admin. */
@@ -49,8 +47,8 @@ export const adminUser = async (
 ): Promise<AdminUser> => {
   const role = grants === 'all' ? await superAdminRole(app) : await createRole(app, grants);
   const email = `${randomBytes(6).toString('hex')}@example.com`;
-  const users = app.strapi.service('admin::user') as unknown as Service;
-  const user = (await users['create']!({
+  const users = app.strapi.service('admin::user');
+  const user = (await users.create({
     email,
     firstname: 'Test',
     password: PASSWORD,

@@ -19,7 +19,7 @@ export const everythingDefined = async (strapi: Core.Strapi): Promise<Record<str
   for (const [kind, relations] of Object.entries(RELATIONS)) {
     const rows = (await strapi.db
       .query(`plugin::journey.${kind}` as never)
-      .findMany({ populate: [...relations], orderBy: { id: 'asc' } } as never)) as unknown as Row[];
+      .findMany({ populate: [...relations], orderBy: { id: 'asc' } })) as unknown as Row[];
     defined[kind] = rows.map((row) => ({
       ...row,
       ...Object.fromEntries(relations.map((name) => [name, keyOf(row[name])])),

@@ -17,9 +17,7 @@ interface Row {
 /** Gives the relations that tag a document, from keys; looks the keys up once. */
 export const tagger = async (strapi: Core.Strapi): Promise<(tags: Tags) => object> => {
   const rows = async (name: string, populate: string[] = []): Promise<Row[]> =>
-    (await strapi.db
-      .query(`plugin::journey.${name}` as never)
-      .findMany({ populate } as never)) as unknown as Row[];
+    await strapi.db.query(`plugin::journey.${name}` as never).findMany({ populate });
   const stages = await rows('stage', ['journey']);
   const [personas, formats, touchpoints] = [
     await rows('persona'),

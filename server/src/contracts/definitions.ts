@@ -57,19 +57,23 @@ export const touchpointBody = z.strictObject({
 });
 
 /** Stage, persona and format by key; the journey is the one the stage belongs to: absent, the default. */
-export const expectationBody = z.strictObject({
-  key,
-  journey: key.optional(),
-  stage: key,
-  persona: key.nullable().default(null),
-  format: key.nullable().default(null),
-  locale: z.string().min(2).max(35).nullable().default(null),
-  types: z.array(z.string().max(190)).max(50).nullable().default(null),
-  minimum: z.number().int().min(1).max(10_000).default(1),
-  surplusAt: z.number().int().min(2).max(100_000).nullable().default(null),
-  reviewAfterDays: z.number().int().min(1).max(36_500).nullable().default(null),
-});
-
+export const expectationBody = z
+  .strictObject({
+    key,
+    journey: key.optional(),
+    stage: key,
+    persona: key.nullable().default(null),
+    format: key.nullable().default(null),
+    locale: z.string().min(2).max(35).nullable().default(null),
+    types: z.array(z.string().max(190)).max(50).nullable().default(null),
+    minimum: z.number().int().min(1).max(10_000).default(1),
+    surplusAt: z.number().int().min(2).max(100_000).nullable().default(null),
+    reviewAfterDays: z.number().int().min(1).max(36_500).nullable().default(null),
+  })
+  .refine(({ minimum, surplusAt }) => surplusAt === null || surplusAt > minimum, {
+    path: ['surplusAt'],
+    message: 'must be more than the minimum',
+  });
 export type ExpectationBody = z.infer<typeof expectationBody>;
 
 /** Bodies of the definitions that are saved one by one, by kind. */

@@ -46,7 +46,7 @@ const closeRange = async (
   await strapi.db.query(asUid(UID.stage)).update({
     where: { key: heir.key, journey: { key: row.journey } },
     data: heir === before ? { readinessTo: readiness.to } : { readinessFrom: readiness.from },
-  } as never);
+  });
 };
 
 /**

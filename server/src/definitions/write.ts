@@ -38,7 +38,7 @@ export const writeRow = async (
 
 /** Throws JOURNEY_KEY_TAKEN. */
 export const refuseTaken = (what: string, key: string): never => {
-  throw refused('JOURNEY_KEY_TAKEN', `There is a ${what} "${key}" already.`, {
+  throw refused('JOURNEY_KEY_TAKEN', `The ${what} "${key}" is there already.`, {
     parameter: 'key',
     value: key,
   });

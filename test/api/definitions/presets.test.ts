@@ -1,11 +1,10 @@
 import { PRESETS, type Preset } from '../../../server/src/core/journey/presets';
+import { service } from '../../../server/src/services/get';
 import { adminUser } from '../../support/admin-users';
 import { contentType } from '../../support/app-types';
 import type { Headers } from '../../support/callers';
 import { everythingDefined } from '../../support/defined';
 import { startApp, type TestApp } from '../../support/strapi';
-
-type Call = (...args: unknown[]) => Promise<unknown>;
 
 let app: TestApp;
 let manager: Headers;
@@ -15,19 +14,18 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => app.remove());
 
-const service = () => app.strapi.plugin('journey').service('definitions') as Record<string, Call>;
+const definitions = () => service(app.strapi, 'definitions');
 const add = (key: string, headers = manager) =>
   app.request.post(`/journey/presets/${key}`).set(headers);
-const remove = (key: string) => app.request.delete(`/journey/journeys/${key}`).set(manager);
 const keys = PRESETS.map((preset) => preset.key);
 
 /** Another journey is the default, so that this one can be taken out and put in. */
 const takeOut = async (key: string) => {
   const other = keys.find((each) => each !== key)!;
   const journeys = (await everythingDefined(app.strapi))['journey']!.map((row) => row['key']);
-  if (!journeys.includes(other)) await service()['addPreset']!(other);
-  await service()['makeDefault']!(other);
-  if (journeys.includes(key)) await service()['removeJourney']!({ key });
+  if (!journeys.includes(other)) await definitions().addPreset(other);
+  await definitions().makeDefault(other);
+  if (journeys.includes(key)) await definitions().removeJourney({ key });
 };
 
 const expectThere = async (preset: Preset) => {
@@ -90,9 +88,9 @@ describe.each(PRESETS.map((preset) => [preset.key, preset] as const))(
 
     it('is put in by a service call, whole, and only once', async () => {
       await takeOut(key);
-      await service()['addPreset']!(key);
+      await definitions().addPreset(key);
       await expectThere(preset);
-      await expect(service()['addPreset']!(key)).rejects.toMatchObject({
+      await expect(definitions().addPreset(key)).rejects.toMatchObject({
         details: { code: 'JOURNEY_KEY_TAKEN' },
       });
     }, 60_000);
@@ -105,10 +103,9 @@ describe('the list of presets', () => {
     const { status, body } = await app.request.get('/journey/presets').set(manager);
     const { data } = body as { data: Array<Preset & { isAdded: boolean }> };
     expect(status).toBe(200);
-    expect(data.map(({ isAdded: _isAdded, ...preset }) => preset)).toEqual(PRESETS);
     const journeys = (await everythingDefined(app.strapi))['journey']!.map((row) => row['key']);
-    expect(data.map(({ key, isAdded }) => [key, isAdded])).toEqual(
-      keys.map((key) => [key, journeys.includes(key)]),
+    expect(data).toEqual(
+      PRESETS.map((preset) => ({ ...preset, isAdded: journeys.includes(preset.key) })),
     );
     expect(journeys).not.toContain('readiness');
   });
@@ -123,7 +120,7 @@ describe('a preset that there is not', () => {
       message: `There is no preset "aida". Valid: ${keys.join(', ')}`,
       details: { code: 'JOURNEY_UNKNOWN_PRESET', value: 'aida', valid: keys },
     });
-    await expect(service()['addPreset']!('constructor')).rejects.toMatchObject({
+    await expect(definitions().addPreset('constructor')).rejects.toMatchObject({
       details: { code: 'JOURNEY_UNKNOWN_PRESET', valid: keys },
     });
     expect(await everythingDefined(app.strapi)).toEqual(before);
@@ -150,13 +147,13 @@ describe('formats that a preset expects', () => {
     await takeOut('four-phase');
     const format = PRESETS.find(({ key }) => key === 'four-phase')!.stages[0]!.expectedFormats[0]!;
     const renamed = PRESETS.find(({ key }) => key === 'four-phase')!.stages[0]!.expectedFormats[1]!;
-    await service()['removeDefinition']!({ kind: 'format', key: format });
-    await service()['saveDefinition']!({
+    await definitions().removeDefinition({ kind: 'format', key: format });
+    await definitions().saveDefinition({
       kind: 'format',
       body: { key: renamed, name: { en: 'Ours' } },
       mode: 'update',
     });
-    await service()['addPreset']!('four-phase');
+    await definitions().addPreset('four-phase');
     const { format: formats, expectation } = await everythingDefined(app.strapi);
     expect(formats!.filter((row) => row['key'] === format)).toHaveLength(1);
     expect(formats!.find((row) => row['key'] === renamed)).toMatchObject({ name: { en: 'Ours' } });
@@ -170,12 +167,12 @@ describe('formats that a preset expects', () => {
     const stage = (await everythingDefined(app.strapi))['stage']!.find(
       (row) => row['journey'] === 'five-stage',
     )!;
-    await service()['saveDefinition']!({
+    await definitions().saveDefinition({
       kind: 'expectation',
       body: { key, journey: 'five-stage', stage: stage['key'], minimum: 7 },
       mode: 'create',
     });
-    await service()['addPreset']!('four-phase');
+    await definitions().addPreset('four-phase');
     const rows = (await everythingDefined(app.strapi))['expectation']!;
     expect(rows.filter((row) => row['key'] === key)).toMatchObject([{ minimum: 7 }]);
   });

@@ -23,7 +23,10 @@ const strapi = createStrapi({ appDir, distDir });
 
 process.on('message', async ({ id, service, method, args }) => {
   try {
-    const result = await strapi.plugin('journey').service(service)[method](...args);
+    const result = await strapi
+      .plugin('journey')
+      .service(service)
+      [method](...args);
     process.send({ id, result });
   } catch (error) {
     process.send({ id, error: { message: error.message, details: error.details } });
