@@ -1,6 +1,27 @@
 import { z } from '@strapi/utils';
 
+import { GAP_TYPES } from '../core/coverage/types';
+
 const weight = z.number().min(0).max(10);
+
+/** A table whose entries are set one by one and taken out again with null. */
+const table = <V extends z.ZodType>(value: V) =>
+  z
+    .record(z.string(), value.nullable())
+    .transform(
+      (entries) =>
+        Object.fromEntries(Object.entries(entries).filter(([, each]) => each !== null)) as Record<
+          string,
+          z.output<V>
+        >,
+    );
+
+/** What can be the value of an HTTP header. */
+const header = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\x20-\x7e]*$/, 'must be plain text on one line');
 
 /** Which fields and relations of a type come with its pieces. Null: as Strapi's own REST API. */
 export const answerShape = z.strictObject({
@@ -18,23 +39,26 @@ export type AnswerShape = z.infer<typeof answerShape>;
 /** All settings of the plugin; each is documented in docs/settings.md with its default. */
 export const settingsSchema = z.strictObject({
   targetingPerLocale: z.boolean(),
-  coverage: z.strictObject({
-    reviewAfterDays: z.number().int().min(1).max(36_500),
-    minimum: z.number().int().min(1).max(10_000),
-    surplusAt: z.number().int().min(2).max(100_000).nullable(),
-    overTagged: z.strictObject({
-      share: z.number().min(0).max(1),
-      atLeast: z.number().int().min(2).max(100),
+  coverage: z
+    .strictObject({
+      reviewAfterDays: z.number().int().min(1).max(36_500),
+      minimum: z.number().int().min(1).max(10_000),
+      surplusAt: z.number().int().min(2).max(100_000).nullable(),
+      overTagged: z.strictObject({
+        share: z.number().min(0).max(1),
+        atLeast: z.number().int().min(2).max(100),
+      }),
+      weights: z.strictObject({
+        types: z.record(z.enum(GAP_TYPES), weight),
+        stages: table(weight),
+        personas: table(weight),
+      }),
+    })
+    .refine(({ minimum, surplusAt }) => surplusAt === null || surplusAt > minimum, {
+      path: ['surplusAt'],
+      message: 'must be more than the minimum',
     }),
-    weights: z.strictObject({
-      types: z.record(z.string(), weight),
-      stages: z.record(z.string(), weight),
-      personas: z.record(z.string(), weight),
-    }),
-  }),
-  cacheControl: z.strictObject({
-    anonymous: z.string().min(1).max(200),
-    authenticated: z.string().min(1).max(200),
-  }),
-  answers: z.record(z.string(), answerShape),
+  cacheControl: z.strictObject({ anonymous: header, authenticated: header }),
+  answers: table(answerShape),
 });
+export type Settings = z.output<typeof settingsSchema>;

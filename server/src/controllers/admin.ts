@@ -1,9 +1,10 @@
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { readChoice, readText } from '../content/readers';
 import type { DefinitionKind } from '../contracts/definitions';
 import { PRESETS } from '../core/journey/presets';
-import { adminView, type Ability } from '../coverage/admin-view';
+import { adminView, visibleTo, type Ability } from '../coverage/admin-view';
 import { reportCoverage, reportGaps } from '../coverage/report';
 import { listDefinitions } from '../definitions/admin-listing';
 import { loadDefinitions } from '../definitions/load';
@@ -14,11 +15,11 @@ import { removeStage } from '../definitions/remove-stage';
 import { saveDefinition } from '../definitions/save-definition';
 import { makeDefault, saveJourney } from '../definitions/save-journey';
 import { refuseRenamed } from '../definitions/write';
-import { forbidden, invalid } from '../errors';
+import { invalid } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
 import { permissionChecker } from '../strapi-shims/host';
-import type { HostContentType, Injected, Strapi } from '../strapi-shims/types';
+import type { Injected, Strapi } from '../strapi-shims/types';
 import { readTargeting } from '../targeting/read';
 import { service } from '../services/get';
 
@@ -34,7 +35,7 @@ const bodyOf = (ctx: Context): Record<string, unknown> =>
 const kindOf = (ctx: Context): DefinitionKind =>
   param(ctx, 'kind').replace(/s$/, '') as DefinitionKind;
 
-const readableType = (strapi: Strapi, ctx: Context): HostContentType => {
+const readableType = (strapi: Strapi, ctx: Context) => {
   const uid = param(ctx, 'uid');
   const type = enabledTypes(strapi).find((each) => each.uid === uid);
   if (!type) {
@@ -43,10 +44,11 @@ const readableType = (strapi: Strapi, ctx: Context): HostContentType => {
       value: uid,
     });
   }
-  if (permissionChecker(strapi, abilityOf(ctx), uid).cannot.read()) {
-    throw forbidden('JOURNEY_TYPE_NOT_ENABLED', 'You may not read this content type.');
+  const checker = permissionChecker(strapi, abilityOf(ctx), uid);
+  if (checker.cannot.read()) {
+    throw new errors.ForbiddenError('You may not read this content type.');
   }
-  return type;
+  return { type, checker };
 };
 
 /** The body of a change: of what the path names. Throws JOURNEY_KEY_IS_STABLE. */
@@ -64,8 +66,10 @@ export const admin = ({ strapi }: Injected) => ({
     ctx.body = { data: await listDefinitions(strapi) };
   },
   targeting: async (ctx: Context) => {
+    const { type, checker } = readableType(strapi, ctx);
     const data = await readTargeting(strapi, {
-      type: readableType(strapi, ctx),
+      type,
+      visible: await visibleTo(strapi, type, checker),
       documentId: param(ctx, 'documentId'),
       locale: readText(ctx.query, 'locale'),
       status: readChoice(ctx.query, 'status', ['draft', 'published']) ?? 'draft',

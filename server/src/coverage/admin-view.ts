@@ -21,15 +21,24 @@ interface VisibleRow {
   publishedAt: string | null;
 }
 
-/** The versions of a type that the user's conditions and locales let through. */
+/** What the user's conditions and locales let through, as the query engine takes it. */
+export const visibleTo = async (
+  strapi: Strapi,
+  type: HostContentType,
+  checker: PermissionChecker,
+): Promise<object> => {
+  const { filters } = await checker.sanitizedQuery.read({});
+  const { where = {} } = toQuery(strapi, type.uid, { filters });
+  return where;
+};
+
 const visibleVersions = async (
   strapi: Strapi,
   type: HostContentType,
   checker: PermissionChecker,
 ): Promise<string[]> => {
-  const { filters } = await checker.sanitizedQuery.read({});
   const rows = await findRows<VisibleRow>(strapi, type.uid, {
-    ...toQuery(strapi, type.uid, { filters }),
+    where: await visibleTo(strapi, type, checker),
     select: ['documentId', 'locale', 'publishedAt'],
   });
   return rows.map((row) =>

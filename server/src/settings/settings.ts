@@ -1,14 +1,12 @@
-import type { z } from '@strapi/utils';
-
-import { settingsSchema } from '../contracts/settings';
-import { DEFAULT_COVERAGE_SETTINGS, type CoverageSettings } from '../core/coverage/settings';
-import { invalid } from '../errors';
+import { parse } from '../contracts/parse';
+import { settingsSchema, type Settings } from '../contracts/settings';
+import { DEFAULT_COVERAGE_SETTINGS } from '../core/coverage/settings';
+import { changeDefinitions } from '../definitions/lock';
 import { PLUGIN_ID } from '../plugin';
 import type { Strapi } from '../strapi-shims/types';
+import { refuseUnknownNames } from './known-names';
 
-export type Settings = Omit<z.infer<typeof settingsSchema>, 'coverage'> & {
-  coverage: CoverageSettings;
-};
+export type { Settings } from '../contracts/settings';
 
 export const DEFAULT_SETTINGS: Settings = {
   targetingPerLocale: false,
@@ -20,12 +18,12 @@ export const DEFAULT_SETTINGS: Settings = {
   answers: {},
 };
 
+const KEY = 'settings';
 const store = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
-type Stored = Partial<Settings> | null;
-
+/** No array, and no Date: that is what the host reads from a value that is no JSON. */
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  Object.prototype.toString.call(value) === '[object Object]';
 
 /** Objects are merged, everything else replaced, so that a change names only what it changes. */
 const merged = (base: unknown, change: unknown): unknown => {
@@ -35,32 +33,47 @@ const merged = (base: unknown, change: unknown): unknown => {
   return Object.fromEntries([...names].map((name) => [name, merged(base[name], change[name])]));
 };
 
-/** The settings in force: those stored, over the defaults. Read each time, so that every node obeys a change. */
-export const readSettings = async (strapi: Strapi): Promise<Settings> => {
-  const stored = (await store(strapi).get({ key: 'settings' })) as Stored;
-  const settings = settingsSchema.safeParse(merged(DEFAULT_SETTINGS, stored ?? {}));
-  if (settings.success) return settings.data as Settings;
-  strapi.log.warn(
-    `[journey] The stored settings are not valid; the defaults are used: ${settings.error.message}`,
-  );
-  return DEFAULT_SETTINGS;
+/** What has been said in the log already: settings are read with each request. */
+const said = new WeakMap<Strapi, string>();
+
+const warnOnce = (strapi: Strapi, problem: string): void => {
+  if (said.get(strapi) === problem) return;
+  said.set(strapi, problem);
+  strapi.log.warn(`[journey] The stored settings are not valid; the defaults are used: ${problem}`);
 };
 
-/** Changes the settings named, leaving the others; 400 when the outcome would not be valid. */
-export const changeSettings = async (strapi: Strapi, change: unknown): Promise<Settings> => {
-  const settings = settingsSchema.safeParse(merged(await readSettings(strapi), change));
-  if (!settings.success) {
-    const [issue] = settings.error.issues;
-    throw invalid('JOURNEY_INVALID_PARAMETER', `Invalid setting: ${issue?.message ?? ''}`, {
-      parameter: issue?.path.join('.') ?? '',
-    });
-  }
-  await store(strapi).set({ key: 'settings', value: settings.data });
-  return settings.data as Settings;
+/** What has been changed, and the settings that come of it: read each time, so that every node obeys a change. */
+const load = async (strapi: Strapi): Promise<{ changes: unknown; settings: Settings }> => {
+  const changes: unknown = (await store(strapi).get({ key: KEY })) ?? {};
+  const outcome = settingsSchema.safeParse(merged(DEFAULT_SETTINGS, changes));
+  if (outcome.success) return { changes, settings: outcome.data };
+  warnOnce(strapi, outcome.error.message);
+  return { changes: {}, settings: DEFAULT_SETTINGS };
 };
+
+/** The settings in force: what has been changed, over the defaults. */
+export const readSettings = async (strapi: Strapi): Promise<Settings> =>
+  (await load(strapi)).settings;
+
+/**
+ * Changes the settings named, leaving the others. In a table, null takes an entry out.
+ *
+ * @throws JOURNEY_INVALID_PARAMETER, which names the path; JOURNEY_UNKNOWN_STAGE,
+ *   JOURNEY_UNKNOWN_PERSONA, JOURNEY_UNKNOWN_TYPE
+ */
+export const changeSettings = (strapi: Strapi, change: unknown): Promise<Settings> =>
+  // One change at a time: each is put on top of what the others have left.
+  changeDefinitions(strapi, async () => {
+    const { changes } = await load(strapi);
+    const value = merged(changes, change);
+    const settings = parse(settingsSchema, merged(DEFAULT_SETTINGS, value));
+    await refuseUnknownNames(strapi, change);
+    await store(strapi).set({ key: KEY, value });
+    return settings;
+  });
 
 /** Back to the defaults. */
 export const resetSettings = async (strapi: Strapi): Promise<Settings> => {
-  await store(strapi).set({ key: 'settings', value: null });
+  await store(strapi).delete({ key: KEY });
   return DEFAULT_SETTINGS;
 };

@@ -9,7 +9,7 @@ interface HostServices {
   auth: { verify(auth: object, options: { scope: string[] }): Promise<void> };
   'content-types': { extend(uid: string, change: (schema: never) => unknown): unknown };
   models: { add(model: object): unknown };
-  'query-params': { transform(uid: string, params: object): object };
+  'query-params': { transform(uid: string, params: object): { where?: object } };
 }
 
 const hostService = <K extends keyof HostServices>(strapi: Strapi, name: K): HostServices[K] =>
@@ -34,7 +34,7 @@ export const addModel = (strapi: Strapi, model: object): void => {
 };
 
 /** Filters as a caller writes them, as the query engine takes them. */
-export const toQuery = (strapi: Strapi, uid: string, params: object): object =>
+export const toQuery = (strapi: Strapi, uid: string, params: object): { where?: object } =>
   hostService(strapi, 'query-params').transform(uid, params);
 
 const onSync = (strapi: Strapi, hook: string, work: () => Promise<void>): void => {
@@ -52,6 +52,16 @@ export const beforeSync = (strapi: Strapi, work: () => Promise<void>): void =>
 /** Runs `work` after the tables have been brought up to date, before the plugins are started. */
 export const afterSync = (strapi: Strapi, work: () => Promise<void>): void =>
   onSync(strapi, 'afterSync', work);
+
+/** Runs `work` whenever lifecycles are on again, which an import or transfer puts off while it writes. */
+export const afterImport = (strapi: Strapi, work: () => void): void => {
+  const { lifecycles } = strapi.db;
+  const enable = lifecycles.enable.bind(lifecycles);
+  lifecycles.enable = () => {
+    enable();
+    work();
+  };
+};
 
 interface LocalesService {
   getDefaultLocale(): Promise<string>;

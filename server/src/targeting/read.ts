@@ -23,16 +23,23 @@ export const readTargeting = async (
     documentId: string;
     locale: string | undefined;
     status: PieceStatus;
+    /** What the reader may see at all, as the query engine takes it. */
+    visible: object;
   },
 ): Promise<SavedTargeting> => {
-  const { type, documentId, locale, status } = options;
+  const { type, documentId, locale, status, visible } = options;
   const [row] = await findRows<TaggedRow>(strapi, type.uid, {
     where: {
-      documentId,
-      ...(hasDraftAndPublish(type)
-        ? { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }
-        : {}),
-      ...(isLocalized(type) && locale ? { locale } : {}),
+      $and: [
+        visible,
+        {
+          documentId,
+          ...(hasDraftAndPublish(type)
+            ? { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }
+            : {}),
+          ...(isLocalized(type) && locale ? { locale } : {}),
+        },
+      ],
     },
     select: ['id'],
     populate: POPULATE_TARGETING,
