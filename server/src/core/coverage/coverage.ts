@@ -9,8 +9,12 @@ import type { Coverage, CoverageInput } from './types';
 /**
  * What content there is along the journey: the coverage matrix, the tables beside it, the totals
  * and the transitions, of the documents that the filter lets through. Every figure counts documents.
+ * A filter by persona leaves that persona's row and the row "everyone": what it lets through is not
+ * all that another persona finds, so another's row would show gaps that are none.
  */
-export const coverage = (input: CoverageInput): Coverage => {
+export const coverage = (site: CoverageInput): Coverage => {
+  const { persona: only } = site.filter;
+  const input = { ...site, personas: site.personas.filter((key) => only === null || key === only) };
   const documents = documentViews(input)(input.filter);
   const review = reviewer(input);
   const { cells, all } = matrix(input, documents, review);

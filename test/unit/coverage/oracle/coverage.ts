@@ -3,7 +3,9 @@ import { questions } from './questions';
 
 /** Coverage, each figure counted by itself. */
 export const coverageByHand = (site: CoverageInput) => {
-  const { journey, personas, filter } = site;
+  const { journey, filter } = site;
+  const personas =
+    filter.persona === null ? site.personas : site.personas.filter((key) => key === filter.persona);
   const { stageKeys, types, localesInScope, steps, docs, of, namesPersona, ...ask } =
     questions(site);
   const { staleDocs, newestOf, isOverTagged, ruleOf, targetOf, surplusOf } = ask;
