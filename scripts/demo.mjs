@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildWhenNeeded } from './lib/build.mjs';
 import { claimAddress, readAddress, urlOf } from './lib/demo/address.mjs';
+import { claimDemo } from './lib/demo/one-at-a-time.mjs';
 import { files } from './lib/demo/playground.mjs';
 import {
   buildPlaygroundWhenNeeded,
@@ -18,7 +19,12 @@ import { root } from './lib/root.mjs';
 
 const say = (text = '') => process.stdout.write(text);
 
-const tailOfLog = () => readFileSync(files.log, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
+/** What went wrong: npm's own words where it is npm, which prints its usage after them; else the end. */
+const whatTheLogSays = () => {
+  const lines = readFileSync(files.log, 'utf8').trimEnd().split('\n');
+  const errors = lines.filter((line) => line.startsWith('npm error') && line !== 'npm error');
+  return (errors.length > 0 ? errors.slice(0, 12) : lines.slice(-25)).join('\n');
+};
 
 /** Says what is being done and how long it took. What the work prints is in the log. */
 const step = async (name, work) => {
@@ -55,15 +61,8 @@ const noteDemo = (url) => {
   return demo;
 };
 
-const runDemo = async (signal) => {
-  const { values } = parseArgs({
-    options: { reset: { type: 'boolean' }, help: { type: 'boolean' } },
-  });
-  if (values.help) return say(`${usage}\n`);
-
-  const address = readAddress(process.env);
-  await claimAddress(address);
-  if (values.reset) removeDemo();
+const startDemo = async ({ address, reset, signal }) => {
+  if (reset) removeDemo();
   mkdirSync(files.temporary, { recursive: true });
   const log = openSync(files.log, 'w');
   const env = { ...process.env, STRAPI_TELEMETRY_DISABLED: 'true' };
@@ -83,6 +82,22 @@ const runDemo = async (signal) => {
   if (!signal.aborted) throw new Error(`Strapi ended with ${code}.`, { cause: 'step' });
 };
 
+const runDemo = async (signal) => {
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return say(`${usage}\n`);
+
+  const address = readAddress(process.env);
+  await claimAddress(address);
+  const giveUp = claimDemo(files.running);
+  try {
+    await startDemo({ address, reset: values.reset === true, signal });
+  } finally {
+    giveUp();
+  }
+};
+
 const main = async () => {
   const problem = nodeProblem(process.versions.node);
   if (problem) {
@@ -96,7 +111,7 @@ const main = async () => {
   } catch (error) {
     if (!stopping.signal.aborted) {
       if (error.cause === 'step')
-        say(`\n${tailOfLog()}\n\nAll of it: ${path.relative(root, files.log)}\n`);
+        say(`\n${whatTheLogSays()}\n\nAll of it: ${path.relative(root, files.log)}\n`);
       say(`${error.message}\n`);
       return 1;
     }

@@ -81,10 +81,10 @@ const renderChanges = (changes, isFirst) => {
     ? 'Choose another visitor to see what changes.'
     : summaryOf(changes);
   const titles = changes.gone.map((piece) =>
-    element('li', { lang: piece.locale }, element('s', {}, piece.title)),
+    element('li', { lang: piece.locale }, piece.title),
   );
   byId('gone').replaceChildren(
-    ...(titles.length > 0 ? [element('h3', {}, 'Gone'), element('ul', {}, ...titles)] : []),
+    ...(titles.length > 0 ? [element('h3', {}, 'No longer among the first'), element('ul', {}, ...titles)] : []),
   );
 };
 

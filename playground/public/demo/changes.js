@@ -48,7 +48,7 @@ export const summaryOf = ({ added, moved, gone }) => {
   const parts = [
     added.size > 0 && `${added.size} new`,
     moved.size > 0 && `${moved.size} moved`,
-    gone.length > 0 && `${gone.length} gone`,
+    gone.length > 0 && `${gone.length} left the list`,
   ].filter(Boolean);
   return parts.length > 0 ? `Since your last choice: ${parts.join(', ')}.` : 'Nothing changed.';
 };

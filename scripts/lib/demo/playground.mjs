@@ -17,6 +17,8 @@ export const files = {
   access: at('.tmp', 'access.json'),
   /** Addresses, login and tokens, for whoever wants to use the demo from a script. */
   demo: at('.demo.json'),
+  /** Process id of the demo that runs: out of `.tmp`, which a reset removes. */
+  running: at('.demo.pid'),
   /** Output of everything that the demo runs. */
   log: at('.tmp', 'demo.log'),
   /** Out of `.tmp`, because a reset changes nothing that was built. */

@@ -67,7 +67,7 @@ describe('what changed on the demo page', () => {
     expect([...changes.added]).toEqual([keyOf('d')]);
     expect(changes.gone).toEqual(pieces('a'));
     expect(changes.moved.size).toBe(0);
-    expect(summaryOf(changes)).toBe('Since your last choice: 1 new, 1 gone.');
+    expect(summaryOf(changes)).toBe('Since your last choice: 1 new, 1 left the list.');
   });
 
   it('blames the one piece that jumped, not those it passed', () => {
