@@ -1,9 +1,10 @@
 import { warnOfBadDefaults } from './definitions/default-targeting';
 import { guardDefinitions } from './definitions/guard';
 import { putInDefaults } from './definitions/presets';
-import { watchDefinitions, watchPieces } from './inventory/hooks';
+import { watchDefinitions, watchImports, watchPieces } from './inventory/hooks';
 import { prepareState } from './inventory/state';
 import { registerPermissions } from './permissions';
+import { restoreIndexTables } from './schema/index-tables';
 import { service } from './services/get';
 import type { Injected } from './strapi-shims/types';
 import { keepAlikeInLocales } from './targeting/alike-in-locales';
@@ -13,9 +14,11 @@ import { filterNativeEndpoints } from './targeting/native-filters';
 export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   const keeper = service(strapi, 'index');
   await registerPermissions(strapi);
+  await restoreIndexTables(strapi);
   await prepareState(strapi);
   watchPieces(strapi, keeper);
   watchDefinitions(strapi, keeper);
+  watchImports(strapi, keeper);
   guardDefinitions(strapi);
   guardTargeting(strapi);
   keepAlikeInLocales(strapi);

@@ -1,20 +1,50 @@
-import { changeDefinitionsVersion } from './state';
-import { mark, WHOLE_TYPE } from './marks';
 import { UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
+import { afterImport, findRows } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
+import { mark, WHOLE_TYPE } from './marks';
+import { changeDefinitionsVersion } from './state';
 
 interface LifecycleEvent {
   model: { uid: string };
-  params: { data?: Record<string, unknown>; where?: Record<string, unknown> };
-  result?: { documentId?: unknown } | null;
+  params: {
+    data?: Record<string, unknown>;
+    where?: unknown;
+    filters?: unknown;
+    _q?: unknown;
+  };
+  result?: { documentId?: unknown; count?: unknown } | null;
+  /** Handed from the hook before a write to the one after it: the document of each row it is to touch. */
+  state: { documentIds?: string[] };
 }
+
+/** So many documents are marked one by one; where one write touches more, the type is looked through. */
+const NAMED = 200;
 
 const documentIdOf = ({ result, params }: LifecycleEvent): string => {
   const documentId = result?.documentId ?? params.data?.['documentId'];
   return typeof documentId === 'string' ? documentId : WHOLE_TYPE;
 };
+
+/** The document of each row that a write to many is about to touch. */
+const documentIdsAt = async (
+  strapi: Strapi,
+  { model, params: { where, filters, _q } }: LifecycleEvent,
+): Promise<string[]> => {
+  const select = ['documentId'];
+  const rows = await findRows<{ documentId: string }>(strapi, model.uid, {
+    ...{ where, filters, _q, select },
+    limit: NAMED + 1,
+  });
+  return rows.map((row) => row.documentId);
+};
+
+/** What to mark after a write to many: the documents, unless they are too many or others than expected. */
+const documentsTouched = ({ state: { documentIds = [] }, result }: LifecycleEvent): string[] =>
+  documentIds.length > NAMED || documentIds.length !== result?.count
+    ? [WHOLE_TYPE]
+    : [...new Set(documentIds)];
 
 /**
  * Marks what a write touched, in the write's own transaction. Lifecycles and not document
@@ -23,22 +53,30 @@ const documentIdOf = ({ result, params }: LifecycleEvent): string => {
  * here as delete and create (strapi/strapi#22597) does not matter: what is marked is the document.
  */
 export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
-  const markOne = (event: LifecycleEvent) => {
-    if (event.result === null) return undefined;
-    return mark(strapi, { contentType: event.model.uid, documentId: documentIdOf(event) }, () =>
-      keeper.mendSoon(),
-    );
+  const markEach = async ({ model }: LifecycleEvent, documentIds: string[]): Promise<void> => {
+    for (const documentId of documentIds) {
+      await mark(strapi, { contentType: model.uid, documentId }, () => keeper.mendSoon());
+    }
   };
-  const markType = (event: LifecycleEvent) =>
-    mark(strapi, { contentType: event.model.uid, documentId: WHOLE_TYPE }, () => keeper.mendSoon());
+  const markOne = async (event: LifecycleEvent): Promise<void> => {
+    if (event.result !== null) await markEach(event, [documentIdOf(event)]);
+  };
+  const noteMany = async (event: LifecycleEvent): Promise<void> => {
+    event.state.documentIds = await documentIdsAt(strapi, event);
+  };
+  const markMany = (event: LifecycleEvent): Promise<void> =>
+    markEach(event, documentsTouched(event));
+
   const subscriber = {
     models: enabledTypes(strapi).map((type) => type.uid),
     afterCreate: markOne,
     afterUpdate: markOne,
     afterDelete: markOne,
-    afterCreateMany: markType,
-    afterUpdateMany: markType,
-    afterDeleteMany: markType,
+    afterCreateMany: markMany,
+    beforeUpdateMany: noteMany,
+    afterUpdateMany: markMany,
+    beforeDeleteMany: noteMany,
+    afterDeleteMany: markMany,
   };
   strapi.db.lifecycles.subscribe(subscriber);
 };
@@ -80,4 +118,21 @@ export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
     afterDeleteMany: changed('delete'),
   };
   strapi.db.lifecycles.subscribe(subscriber);
+};
+
+const COMMITTED_AFTER_MS = 10_000;
+
+/**
+ * Has everything looked through after an import or transfer into the running host, which writes
+ * with lifecycles off. It puts them on again just before it commits: hence a second time.
+ */
+export const watchImports = (strapi: Strapi, keeper: IndexKeeper): void => {
+  const distrustAll = async (): Promise<void> => {
+    await changeDefinitionsVersion(strapi);
+    await keeper.distrust(enabledTypes(strapi).map((type) => type.uid));
+  };
+  afterImport(strapi, () => {
+    keeper.inBackground(distrustAll);
+    setTimeout(() => keeper.inBackground(distrustAll), COMMITTED_AFTER_MS).unref();
+  });
 };

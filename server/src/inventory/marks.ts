@@ -8,7 +8,12 @@ export interface Mark {
   id: number;
   contentType: string;
   documentId: string;
+  /** How often it has been tried in vain. */
+  failures: number;
 }
+
+/** A document, or every document of a type. */
+export type Marked = Pick<Mark, 'contentType' | 'documentId'>;
 
 const TABLE = 'journey_marks';
 
@@ -26,50 +31,79 @@ const firstTime = (trx: Transaction, key: string): boolean => {
 /**
  * Marks a document as one whose index rows may be out of date, in the transaction of the write
  * itself: the mark is there exactly when the write is, and gone when the write is rolled back.
+ * Until the transaction ends nobody takes the mark away, so one mark a transaction is enough.
  *
  * @param afterCommit called once the write is committed
  */
 export const mark = async (
   strapi: Strapi,
-  document: { contentType: string; documentId: string },
+  { contentType, documentId }: Marked,
   afterCommit: () => void,
 ): Promise<void> => {
   await inTransaction(strapi, async ({ trx, onCommit }) => {
-    if (!firstTime(trx, `${document.contentType}:${document.documentId}`)) return;
+    if (!firstTime(trx, `${contentType}:${documentId}`)) return;
     await table(strapi, TABLE, trx).insert({
-      content_type: document.contentType,
-      document_id: document.documentId,
+      content_type: contentType,
+      document_id: documentId,
       failures: 0,
     });
     onCommit(afterCommit);
   });
 };
 
-/** Whether a write has been committed that the index does not show yet. */
-export const hasMarks = async (strapi: Strapi): Promise<boolean> => {
-  const rows = await read(strapi, (query) =>
-    query(TABLE).where('failures', 0).select('id').limit(1),
+/** Id of the newest mark that has not failed; null when the index shows every committed write. */
+export const lastMark = async (strapi: Strapi): Promise<number | null> => {
+  const [row] = await read(strapi, (query) =>
+    query(TABLE).where('failures', 0).max({ last: 'id' }),
   );
-  return rows.length > 0;
+  const last = row?.['last'] ?? null;
+  return last === null ? null : Number(last);
 };
 
-/** The oldest marks that have not failed, or with `failed` those that have. */
+/** The oldest marks from one id to another that have not failed. */
 export const nextMarks = async (
   strapi: Strapi,
-  options: { limit: number; failed?: boolean },
-): Promise<Mark[]> => {
-  const rows = await read(strapi, (query) =>
-    query(TABLE)
-      .where('failures', options.failed ? '>' : '=', 0)
-      .orderBy('id')
-      .limit(options.limit)
-      .select('id', 'content_type', 'document_id'),
+  options: { after: number; upTo: number; limit: number },
+): Promise<Mark[]> =>
+  toMarks(
+    await read(strapi, (query) =>
+      query(TABLE)
+        .where('failures', 0)
+        .where('id', '>', options.after)
+        .where('id', '<=', options.upTo)
+        .orderBy('id')
+        .limit(options.limit)
+        .select('*'),
+    ),
   );
-  return rows.map((row) => ({
+
+/** Marks that have failed, those tried least often first. */
+export const failedMarks = async (strapi: Strapi, limit: number): Promise<Mark[]> =>
+  toMarks(
+    await read(strapi, (query) =>
+      query(TABLE).where('failures', '>', 0).orderBy(['failures', 'id']).limit(limit).select('*'),
+    ),
+  );
+
+const toMarks = (rows: Array<Record<string, unknown>>): Mark[] =>
+  rows.map((row) => ({
     id: Number(row['id']),
     contentType: String(row['content_type']),
     documentId: String(row['document_id']),
+    failures: Number(row['failures']),
   }));
+
+/** What changes with each further write to these documents: their marks, counted. */
+export const countMarks = async (
+  strapi: Strapi,
+  trx: Transaction,
+  { contentType, documentIds }: { contentType: string; documentIds: readonly string[] },
+): Promise<number> => {
+  const marks = await table(strapi, TABLE, trx)
+    .where('content_type', contentType)
+    .whereIn('document_id', [...documentIds, WHOLE_TYPE])
+    .select('id');
+  return marks.length;
 };
 
 export const removeMarks = async (
@@ -81,16 +115,24 @@ export const removeMarks = async (
   if (ids.length > 0) await table(strapi, TABLE, trx).whereIn('id', ids).delete();
 };
 
-/** Sets a mark aside after a failure, so that it holds up no answer; it is tried again later. */
-export const setAside = async (strapi: Strapi, failed: Mark): Promise<void> => {
-  await inTransaction(strapi, async ({ trx }) => {
-    await table(strapi, TABLE, trx).where('id', failed.id).increment('failures', 1);
-  });
+/** Puts marks in the place of others that hold up no answer: what they stand for is tried again later. */
+export const setAside = async (
+  strapi: Strapi,
+  trx: Transaction,
+  marks: ReadonlyArray<Omit<Mark, 'id'>>,
+): Promise<void> => {
+  const rows = marks.map(({ contentType, documentId, failures }) => ({
+    content_type: contentType,
+    document_id: documentId,
+    failures,
+  }));
+  if (rows.length > 0) await table(strapi, TABLE, trx).insert(rows);
 };
 
+/** How many documents, or types to look through, wait to be tried again. */
 export const countFailed = async (strapi: Strapi): Promise<number> => {
-  const rows = await read(strapi, (query) =>
-    query(TABLE).where('failures', '>', 0).count({ count: '*' }),
+  const failed = await read(strapi, (query) =>
+    query(TABLE).where('failures', '>', 0).distinct('content_type', 'document_id'),
   );
-  return Number(rows[0]?.['count'] ?? 0);
+  return failed.length;
 };

@@ -1,30 +1,49 @@
 import { loadDefinitions } from '../definitions/load';
-import type { Definitions } from '../definitions/types';
 import { TABLE_UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
-import { inTransaction, read, table, type Transaction } from '../strapi-shims/database';
+import { table, type Transaction } from '../strapi-shims/database';
 import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+import { countMarks } from './marks';
 import { loadPieces } from './pieces';
 import { fingerprint, rowsOf, type IndexRow } from './rows';
 import { lockIndex } from './state';
 
 const TABLE = 'journey_index';
-/** Documents looked through in one transaction: small, so that other requests get their turn. */
-const PAGE = 200;
 
-/** Some documents of one content type. */
-interface Documents {
-  readonly contentType: string;
-  readonly documentIds: readonly string[];
+/** Documents of one content type. */
+export interface Documents {
+  contentType: string;
+  documentIds: readonly string[];
 }
 
-const rowsFor = async (
+type StoredRow = Record<string, unknown>;
+
+const byDocument = <R extends { document_id?: unknown }>(rows: readonly R[]): Map<string, R[]> => {
+  const grouped = new Map<string, R[]>();
+  for (const row of rows) {
+    const documentId = String(row.document_id);
+    grouped.set(documentId, [...(grouped.get(documentId) ?? []), row]);
+  }
+  return grouped;
+};
+
+/**
+ * The rows the documents should have. A document and its tags are read one after the other, and
+ * on PostgreSQL each read sees what has been committed by then: where a write came in between,
+ * which its mark tells, all is read again.
+ */
+const wantedRows = async (
   strapi: Strapi,
-  options: { type: HostContentType; documentIds: readonly string[]; definitions: Definitions },
-): Promise<Map<string, IndexRow[]>> => {
-  const rows = new Map<string, IndexRow[]>(options.documentIds.map((id) => [id, []]));
-  for (const piece of await loadPieces(strapi, options)) {
-    rows.get(piece.documentId)?.push(...rowsOf(piece));
+  trx: Transaction,
+  { type, documentIds }: { type: HostContentType; documentIds: readonly string[] },
+): Promise<IndexRow[]> => {
+  const documents = { contentType: type.uid, documentIds };
+  let [before, after] = [-1, await countMarks(strapi, trx, documents)];
+  let rows: IndexRow[] = [];
+  while (before !== after) {
+    const definitions = await loadDefinitions(strapi);
+    rows = (await loadPieces(strapi, { type, documentIds, definitions })).flatMap(rowsOf);
+    [before, after] = [after, await countMarks(strapi, trx, documents)];
   }
   return rows;
 };
@@ -33,20 +52,13 @@ const storedRows = async (
   strapi: Strapi,
   trx: Transaction,
   { contentType, documentIds }: Documents,
-): Promise<Map<string, Array<Record<string, unknown>>>> => {
-  const stored = new Map<string, Array<Record<string, unknown>>>();
-  const rows = await table(strapi, TABLE, trx)
+): Promise<StoredRow[]> =>
+  table(strapi, TABLE, trx)
     .where('content_type', contentType)
     .whereIn('document_id', [...documentIds])
     .select('*');
-  for (const row of rows) {
-    const documentId = String(row['document_id']);
-    stored.set(documentId, [...(stored.get(documentId) ?? []), row]);
-  }
-  return stored;
-};
 
-const isSame = (wanted: IndexRow[], stored: Array<Record<string, unknown>>): boolean =>
+const isSame = (wanted: IndexRow[] = [], stored: StoredRow[] = []): boolean =>
   wanted.length === stored.length &&
   JSON.stringify(wanted.map(fingerprint).sort()) === JSON.stringify(stored.map(fingerprint).sort());
 
@@ -82,85 +94,19 @@ export const mendDocuments = async (
   { contentType, documentIds }: Documents,
 ): Promise<number> => {
   await lockIndex(strapi, trx);
+  if (documentIds.length === 0) return 0;
   const type = enabledTypes(strapi).find((each) => each.uid === contentType);
-  const wanted = type
-    ? await rowsFor(strapi, { type, documentIds, definitions: await loadDefinitions(strapi) })
-    : new Map<string, IndexRow[]>();
-  const stored = await storedRows(strapi, trx, { contentType, documentIds });
-  const drifted = documentIds.filter((id) => !isSame(wanted.get(id) ?? [], stored.get(id) ?? []));
+  const wanted = byDocument(type ? await wantedRows(strapi, trx, { type, documentIds }) : []);
+  const stored = byDocument(await storedRows(strapi, trx, { contentType, documentIds }));
+  const drifted = documentIds.filter((id) => !isSame(wanted.get(id), stored.get(id)));
   if (drifted.length === 0) return 0;
   await table(strapi, TABLE, trx)
     .where('content_type', contentType)
     .whereIn('document_id', drifted)
     .delete();
-  const rows = drifted.flatMap((id) => wanted.get(id) ?? []).map(toAttributes);
-  if (rows.length > 0) {
-    await strapi.db.query(asUid(TABLE_UID.index)).createMany({ data: rows as never });
+  const data = drifted.flatMap((id) => wanted.get(id) ?? []).map(toAttributes);
+  if (data.length > 0) {
+    await strapi.db.query(asUid(TABLE_UID.index)).createMany({ data: data as never });
   }
   return drifted.length;
-};
-
-/** The next documents of a type after `last`, of its own table and of the index, in order. */
-const nextDocumentIds = async (
-  strapi: Strapi,
-  contentType: string,
-  last: string,
-): Promise<string[]> => {
-  const tableName = strapi.db.metadata.has(contentType)
-    ? strapi.db.metadata.get(contentType).tableName
-    : null;
-  const ids = (name: string) =>
-    read(strapi, (query) =>
-      query(name)
-        .distinct('document_id')
-        .where('document_id', '>', last)
-        .modify((builder) => {
-          if (name === TABLE) void builder.where('content_type', contentType);
-        })
-        .orderBy('document_id')
-        .limit(PAGE),
-    );
-  const found = [...(tableName ? await ids(tableName) : []), ...(await ids(TABLE))];
-  // A page of one table must not jump over the other's: only as far as both have been read.
-  return [...new Set(found.map((row) => String(row['document_id'])))].sort().slice(0, PAGE);
-};
-
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-export interface Progress {
-  contentType: string;
-  /** Documents looked through. */
-  done: number;
-  /** Those of them whose rows were out of date. */
-  mended: number;
-}
-
-/**
- * Looks through every document of a type and mends what is out of date, page by page.
- * A type that is no longer enabled loses its rows.
- */
-export const mendType = async (
-  strapi: Strapi,
-  contentType: string,
-  onProgress: (progress: Progress) => void = () => undefined,
-): Promise<Progress> => {
-  const progress: Progress = { contentType, done: 0, mended: 0 };
-  let documentIds = await nextDocumentIds(strapi, contentType, '');
-  while (documentIds.length > 0) {
-    const page = documentIds;
-    progress.mended += await inTransaction(strapi, ({ trx }) =>
-      mendDocuments(strapi, trx, { contentType, documentIds: page }),
-    );
-    progress.done += page.length;
-    onProgress({ ...progress });
-    await yieldToOthers();
-    documentIds = await nextDocumentIds(strapi, contentType, page[page.length - 1] ?? '');
-  }
-  return progress;
-};
-
-/** Content types that have rows in the index, enabled or not. */
-export const indexedTypes = async (strapi: Strapi): Promise<string[]> => {
-  const rows = await read(strapi, (query) => query(TABLE).distinct('content_type'));
-  return rows.map((row) => String(row['content_type']));
 };

@@ -1,4 +1,5 @@
 import { TABLE_UID } from '../plugin';
+import { inTransaction } from '../strapi-shims/database';
 import { addModel } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
 
@@ -85,10 +86,22 @@ const stateTable = {
   indexes: [{ name: 'journey_state_name', columns: ['name'], type: 'unique' }],
 };
 
+const TABLES = [indexTable, markTable, stateTable];
+
 /**
  * Adds the plugin's own tables. They are models and no content types, so that
  * `strapi export` and `transfer` leave them out: everything in them is derived.
  */
 export const addIndexTables = (strapi: Strapi): void => {
-  for (const table of [indexTable, markTable, stateTable]) addModel(strapi, table);
+  for (const table of TABLES) addModel(strapi, table);
+};
+
+/** Makes tables that somebody has dropped: the host makes them only when a schema has changed. */
+export const restoreIndexTables = async (strapi: Strapi): Promise<void> => {
+  for (const { tableName } of TABLES) {
+    if (await strapi.db.getSchemaConnection().hasTable(tableName)) continue;
+    const tables = strapi.db.schema.schema.tables.filter(({ name }) => name === tableName);
+    await inTransaction(strapi, ({ trx }) => strapi.db.schema.builder.createTables(tables, trx));
+    strapi.log.warn(`[journey] The table ${tableName} was gone and is made anew.`);
+  }
 };
