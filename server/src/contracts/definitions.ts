@@ -6,7 +6,9 @@ const key = z
   .min(1)
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case: small letters, digits and hyphens');
-const localizedText = z.record(z.string().min(2).max(35), z.string().max(2000));
+const localizedText = z.record(z.string().min(2).max(35), z.string().max(2000), {
+  error: 'must be one text for each language, such as {"en": "…", "da": "…"}',
+});
 const name = localizedText.refine(
   (names) => Object.values(names).some((text) => text.trim() !== ''),
   'must be given in at least one language',
