@@ -60,7 +60,9 @@ const checkBuild = () =>
 
 /** On SQLite everything; on each server that answers, what must hold on every database. */
 const testApi = async () => {
-  const counts = [await runJest('api')];
+  // Knex writes to the console on MariaDB, at each start.
+  const quiet = '--silent';
+  const counts = [await runJest('api', { args: [quiet] })];
   for (const { name, client, at, answers } of servers) {
     const env = await answers().catch((error) => ({ error }));
     if (!('error' in env)) {
@@ -68,7 +70,7 @@ const testApi = async () => {
       counts.push(
         await runJest('api', {
           label: `api-${client}`,
-          args: ['--testPathPatterns', '\\.databases\\.test\\.ts$'],
+          args: [quiet, '--testPathPatterns', '\\.databases\\.test\\.ts$'],
           env: { ...env, JOURNEY_TEST_DB: client },
         }),
       );
@@ -93,13 +95,13 @@ const steps = [
   {
     name: 'package',
     about: 'the tarball, in a new Strapi project',
-    check: () => runJest('package', { args: ['--runInBand'] }),
+    check: () => runJest('package', { workers: '1' }),
     needsBrowser: true,
   },
   {
     name: 'e2e',
     about: 'the tarball, in a browser',
-    check: () => runJest('e2e', { args: ['--runInBand'] }),
+    check: () => runJest('e2e', { workers: '1' }),
     needsBrowser: true,
   },
 ];

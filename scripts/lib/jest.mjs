@@ -9,11 +9,12 @@ import { run } from './run.mjs';
  * Runs one kind of test and counts. A suite that could not be run counts as one failed test.
  *
  * @param {string} project the name of a Jest project, `unit` for one
- * @param {{ args?: string[], env?: NodeJS.ProcessEnv, label?: string }} [options] `label` tells two
- *   runs of one project apart
+ * @param {{ args?: string[], env?: NodeJS.ProcessEnv, label?: string, workers?: string }} [options]
+ *   `label` tells two runs of one project apart; `workers` is a number or a share of the cores
  * @returns {Promise<Counts>}
  */
-export const runJest = async (project, { args = [], env = {}, label = project } = {}) => {
+export const runJest = async (project, options = {}) => {
+  const { args = [], env = {}, label = project, workers = '100%' } = options;
   const report = path.join(root, '.tmp', 'jest', `${label}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
@@ -22,7 +23,7 @@ export const runJest = async (project, { args = [], env = {}, label = project } 
   const reporting = ['--json', `--outputFile=${report}`];
   const code = await run(
     process.execPath,
-    [jest, '--selectProjects', project, ...reporting, ...args],
+    [jest, '--selectProjects', project, `--maxWorkers=${workers}`, ...reporting, ...args],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
