@@ -1,3 +1,4 @@
+import type { LEFT_OUT_REASONS } from '../contracts/content-api';
 import type { Piece } from '../core/targeting/types';
 import { readPieces, type Scope } from '../inventory/ladder-query';
 import { joinKeys } from '../inventory/rows';
@@ -11,7 +12,7 @@ const MOST = 20;
 /** A candidate that is not in the answer. */
 export interface LeftOut {
   readonly contentType: string;
-  readonly reason: 'excluded' | 'other-persona' | 'not-published' | 'type-not-readable';
+  readonly reason: (typeof LEFT_OUT_REASONS)[number];
   readonly documentId?: string;
   readonly locale?: string | null;
 }

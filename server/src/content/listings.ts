@@ -1,3 +1,4 @@
+import { listQuery, stageQuery } from '../contracts/content-api';
 import { nextStage, previousStage } from '../core/journey/alignment';
 import { nameIn } from '../core/journey/names';
 import type { Journey, Stage } from '../core/journey/types';
@@ -48,7 +49,7 @@ const found = <T extends { key: string }>(
 
 /** All journeys with their stages in order, names in the asked locale. */
 export const listJourneys = async (strapi: Strapi, query: RawQuery) => {
-  refuseOthers(query, ['locale']);
+  refuseOthers(query, Object.keys(listQuery));
   const { journeys, tagged } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
   return journeys.map((journey) => journeyItem(journey, { tagged, locale }));
@@ -64,7 +65,7 @@ export const oneJourney = async (strapi: Strapi, key: string, query: RawQuery) =
 
 /** The stages of the default or the asked journey, in order. */
 export const listStages = async (strapi: Strapi, query: RawQuery) => {
-  refuseOthers(query, ['journey', 'locale']);
+  refuseOthers(query, Object.keys(stageQuery));
   const journey = readJourney(query, await loadDefinitions(strapi));
   const locale = await readNameLocale(strapi, query);
   return journey.stages.map((stage) => stageItem(journey, stage, locale));
@@ -76,7 +77,7 @@ export const oneStage = async (strapi: Strapi, key: string, query: RawQuery) =>
 
 /** Personas as the public may know them: what the strategist wrote about them stays inside. */
 export const listPersonas = async (strapi: Strapi, query: RawQuery) => {
-  refuseOthers(query, ['locale']);
+  refuseOthers(query, Object.keys(listQuery));
   const { personas } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
   return personas.map(({ key, name, market }) => ({ key, name: nameIn(name, locale), market }));
@@ -91,14 +92,14 @@ export const onePersona = async (strapi: Strapi, key: string, query: RawQuery) =
   });
 
 export const listFormats = async (strapi: Strapi, query: RawQuery) => {
-  refuseOthers(query, ['locale']);
+  refuseOthers(query, Object.keys(listQuery));
   const { formats } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
   return formats.map(({ key, name }) => ({ key, name: nameIn(name, locale) }));
 };
 
 export const listTouchpoints = async (strapi: Strapi, query: RawQuery) => {
-  refuseOthers(query, ['locale']);
+  refuseOthers(query, Object.keys(listQuery));
   const { touchpoints } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
   return touchpoints.map(({ key, name, influence }) => ({

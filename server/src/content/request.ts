@@ -1,3 +1,4 @@
+import { contentQuery } from '../contracts/content-api';
 import { correspondingStage, findStage, stageAt } from '../core/journey/alignment';
 import type { Journey, Stage } from '../core/journey/types';
 import { allowedLevels } from '../core/matching/ladder';
@@ -26,24 +27,7 @@ import {
 import { askedTypes, type AskedTypes } from './scope';
 
 /** Every parameter of `/content` and `/preview`; no other is let through. */
-export const CONTENT_PARAMETERS = [
-  'stage',
-  'readiness',
-  'journey',
-  'persona',
-  'types',
-  'format',
-  'touchpoint',
-  'locale',
-  'exclude',
-  'fallback',
-  'sort',
-  'pagination',
-  'fields',
-  'populate',
-  'on',
-  'explain',
-] as const;
+export const CONTENT_PARAMETERS = Object.keys(contentQuery);
 
 const MAX_KEYS = 20;
 const MAX_EXCLUDED = 100;

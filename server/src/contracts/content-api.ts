@@ -17,7 +17,7 @@ const pagination = z
     page: z.number().int().min(1).optional(),
     pageSize: z.number().int().min(1).max(100).optional(),
     start: z.number().int().min(0).optional(),
-    limit: z.number().int().max(100).optional(),
+    limit: z.number().int().min(-1).max(100).optional(),
     withCount: z.boolean().optional(),
   })
   .optional()
@@ -98,6 +98,38 @@ const match = z.object({
   stage: key.nullable(),
   persona: key.nullable(),
 });
+/** Why a candidate is not in an answer. */
+export const LEFT_OUT_REASONS = [
+  'excluded',
+  'other-persona',
+  'not-published',
+  'type-not-readable',
+] as const;
+
+const leftOut = z.object({
+  contentType: text,
+  reason: z.enum(LEFT_OUT_REASONS),
+  documentId: text.optional(),
+  locale: text.nullable().optional(),
+});
+
+const placeExplanation = z.object({
+  level: z.enum(MATCH_LEVELS),
+  levelRank: z.number().int(),
+  stage: z.object({
+    asked: key,
+    matched: key.nullable(),
+    distance: z.number().nullable(),
+    primary: z.boolean().nullable(),
+  }),
+  persona: z.object({ matched: key.nullable(), rank: z.number().int().nullable() }),
+  sort: z.object({
+    field: z.enum(SORT_FIELDS),
+    direction: z.enum(['asc', 'desc']),
+    value: z.union([text, z.number()]),
+  }),
+});
+
 const paginationMeta = z.object({
   page: z.number().optional(),
   pageSize: z.number().optional(),
@@ -119,14 +151,20 @@ export const contentAnswer = z.object({
         format: key.nullable(),
         touchpoints: z.array(key),
         match,
-        explain: z.looseObject({}).optional(),
+        explain: placeExplanation.optional(),
       }),
     }),
   ),
   meta: z.object({
     pagination: paginationMeta,
     match: z.object({
-      requested: z.looseObject({ persona: z.array(key), locale: text }),
+      requested: z.object({
+        stage: key.optional(),
+        readiness: z.number().optional(),
+        journey: key.optional(),
+        persona: z.array(key),
+        locale: text,
+      }),
       served: z.object({ journey: key, stage: key }),
       assumed: z.boolean(),
       fallback: z.boolean(),
@@ -134,7 +172,7 @@ export const contentAnswer = z.object({
     }),
     stage: z.object({ key, name: text, previous: key.nullable(), next: key.nullable() }),
     cache: z.object({ tags: z.array(text) }),
-    explain: z.object({ leftOut: z.array(z.looseObject({ reason: text })) }).optional(),
+    explain: z.object({ leftOut: z.array(leftOut) }).optional(),
   }),
 });
 

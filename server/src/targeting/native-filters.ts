@@ -11,6 +11,7 @@ import type { HostContentType, Strapi } from '../strapi-shims/types';
 const PARAMETERS = ['journeyStage', 'journeyPersona', 'journeyFormat'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 const MAX_VALUES = 20;
+const MAX_LENGTH = 1400;
 
 interface Route {
   method: string;
@@ -26,13 +27,17 @@ export const addNativeParameters = (strapi: Strapi): void => {
   const handlers = new Set(enabledTypes(strapi).map((type) => `${type.uid}.find`));
   const parameter = {
     // One key, or several with commas between: Strapi takes no unions here.
-    schema: (z: Schemas) => z.string().max(1400).optional(),
+    schema: (z: Schemas) => z.string().max(MAX_LENGTH).optional(),
     matchRoute: (route: Route) => route.method === 'GET' && handlers.has(String(route.handler)),
   };
   strapi.contentAPI.addQueryParams(
     Object.fromEntries(PARAMETERS.map((name) => [name, parameter])) as never,
   );
 };
+
+/** Whether Strapi, checking by the schema above, lets a value through. */
+const fitsSchema = (value: unknown): boolean =>
+  typeof value === 'string' && value.length <= MAX_LENGTH;
 
 interface ReadContext {
   uid: string;
@@ -142,7 +147,7 @@ const parametersOf = (
   const found = new Map<Parameter, unknown>();
   for (const name of PARAMETERS) {
     if (context.params[name] !== undefined) found.set(name, context.params[name]);
-    else if (name in sent && (!isEnabled || typeof sent[name] !== 'string')) {
+    else if (name in sent && (!isEnabled || !fitsSchema(sent[name]))) {
       found.set(name, sent[name]);
     }
   }
