@@ -157,7 +157,7 @@ describe('an import into the running host', () => {
     app.strapi.db.lifecycles.disable();
     await documentsOf(app.strapi, ARTICLE).update({ documentId: ids[0], data: { title: 'Quiet' } });
     await app.strapi.db
-      .query('plugin::journey.persona' as never)
+      .query('plugin::journey.persona')
       .create({ data: { key: 'imported', name: { en: 'Imported' }, market: 'both' } as never });
     app.strapi.db.lifecycles.enable();
     await until(isTrue);

@@ -22,7 +22,7 @@ afterAll(() => app.remove());
 afterEach(() => expectTrueIndex(app.strapi));
 
 const articles = () => documentsOf(app.strapi, ARTICLE);
-const query = () => app.strapi.db.query(ARTICLE as never);
+const query = () => app.strapi.db.query(ARTICLE);
 const ready = () => service(app.strapi, 'index').ready();
 const create = async (title = 'One'): Promise<string> =>
   (await articles().create({ data: { title, ...tags(TAGS) }, status: 'published' })).documentId;
@@ -196,7 +196,7 @@ describe('two published rows of one document', () => {
     const documentId = await create('Older');
     const published = { documentId, locale: 'en', publishedAt: new Date(Date.now() + 60_000) };
     const advocacy = (await app.strapi.db
-      .query('plugin::journey.stage' as never)
+      .query('plugin::journey.stage')
       .findOne({ where: { key: 'advocacy' } })) as { id: number };
     const data = { ...published, title: 'Newer', journeyStages: [advocacy.id] };
     await query().create({ data: data as never });
