@@ -140,7 +140,9 @@ const runSteps = async (chosen, keepGoing) => {
 
   say('\n=== summary ===');
   for (const { name, passed, failed, time } of results) {
-    say(`${failed ? 'FAILED' : 'ok    '}  ${name.padEnd(8)} ${time.padStart(8)}  ${passed} passed`);
+    const verdict = failed ? 'FAILED' : 'ok    ';
+    const counts = [passed && `${passed} passed`, failed && `${failed} failed`].filter(Boolean);
+    say(`${verdict}  ${name.padEnd(8)} ${time.padStart(8)}  ${counts.join('  ')}`.trimEnd());
   }
   const left = chosen.slice(results.length).map(({ name }) => name);
   if (left.length) say(`not run: ${left.join(', ')}`);

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../repository';
-import { lookAround, type Sighting } from './sighting';
 import { runCommand } from './command';
 import { contentTypes, writeContentTypes } from './contentTypes';
 
@@ -14,8 +13,6 @@ export interface HostProject {
   tarball: string;
   /** What npm said when it installed the package. */
   installLog: string;
-  /** The same project before the package came. */
-  without: Sighting;
 }
 
 interface Notes extends HostProject {
@@ -39,14 +36,10 @@ const strapiVersion = (): string => {
   return devDependencies['@strapi/strapi']!;
 };
 
-const env = { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production', NO_COLOR: '1' };
-const npmEnv = { ...env, NODE_ENV: 'development' };
-const npmFlags = ['--prefer-offline', '--no-audit', '--no-fund'];
+const env = { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'development', NO_COLOR: '1' };
 
-const buildAdmin = () => runCommand('npx', ['strapi', 'build'], { cwd: folder, env });
-
-/** Makes the project, without the plugin, and looks at it. */
-const createProject = async (): Promise<Sighting> => {
+/** Makes the project, without the plugin, its packages not yet installed. */
+const createProject = async (): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   await runCommand(
@@ -56,12 +49,20 @@ const createProject = async (): Promise<Sighting> => {
       ...['--typescript', '--use-npm', '--no-run', '--no-install', '--no-git-init'],
       ...['--no-example', '--skip-cloud', '--skip-db'],
     ],
-    { cwd: path.dirname(folder), env: npmEnv },
+    { cwd: path.dirname(folder), env },
   );
   writeContentTypes(folder);
-  await runCommand('npm', ['install', ...npmFlags], { cwd: folder, env: npmEnv });
-  await buildAdmin();
-  return lookAround(folder, 'without');
+};
+
+/** Installs the package and builds the admin. Answers with what npm said. */
+const installPlugin = async (tarball: string): Promise<string> => {
+  const installing = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball];
+  const log = await runCommand('npm', installing, { cwd: folder, env });
+  await runCommand('npx', ['strapi', 'build'], {
+    cwd: folder,
+    env: { ...env, NODE_ENV: 'production' },
+  });
+  return log;
 };
 
 const packPlugin = async (): Promise<string> => {
@@ -89,20 +90,14 @@ export const prepareHost = async (): Promise<HostProject> => {
 
   let notes = readNotes(recipe);
   if (!notes) {
-    const without = await createProject();
-    notes = { recipe, folder, tarball, installed: '', installLog: '', without };
-    writeNotes(notes);
+    await createProject();
+    notes = { recipe, folder, tarball, installed: '', installLog: '' };
   }
   const installed = hashOf(readFileSync(tarball));
   if (notes.installed !== installed) {
     // Forgotten first, so that a run cut short starts again from here.
     writeNotes({ ...notes, installed: '' });
-    const installLog = await runCommand('npm', ['install', ...npmFlags, tarball], {
-      cwd: folder,
-      env: npmEnv,
-    });
-    await buildAdmin();
-    notes = { ...notes, tarball, installLog, installed };
+    notes = { ...notes, tarball, installLog: await installPlugin(tarball), installed };
     writeNotes(notes);
   }
   return notes;
