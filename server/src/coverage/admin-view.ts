@@ -1,5 +1,10 @@
 import type { Piece } from '../core/targeting/types';
-import { enabledTypes, hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
+import {
+  enabledTypes,
+  hasDraftAndPublish,
+  isLocalized,
+  titleAttribute,
+} from '../schema/enabled-types';
 import { findRows, permissionChecker, toQuery, type PermissionChecker } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 
@@ -9,7 +14,8 @@ export type Ability = object;
 /** What an admin user may read in the Content Manager, and so may see counted. */
 export interface AdminView {
   readonly types: readonly HostContentType[];
-  readonly mayCount: (piece: Piece) => boolean;
+  /** A piece as the user may see it; null when it may not be seen. */
+  readonly see: (piece: Piece) => Piece | null;
 }
 
 const versionKey = (piece: Pick<Piece, 'contentType' | 'documentId' | 'locale' | 'status'>) =>
@@ -51,20 +57,29 @@ const visibleVersions = async (
   );
 };
 
-/** Rights by type, and where a user's rights have conditions or are for some locales, by version. */
+/**
+ * Rights by type, and where a user's rights have conditions or are for some locales, by version.
+ * Titles only where the field may be read.
+ */
 export const adminView = async (strapi: Strapi, ability: Ability): Promise<AdminView> => {
   const types: HostContentType[] = [];
   const unconditional = new Set<string>();
   const visible = new Set<string>();
+  const nameless = new Set<string>();
   for (const type of enabledTypes(strapi)) {
     const checker = permissionChecker(strapi, ability, type.uid);
     if (checker.cannot.read()) continue;
     types.push(type);
+    const title = titleAttribute(type);
+    if (title !== null && checker.cannot.read(undefined, title)) nameless.add(type.uid);
     if (!checker.requiresEntity.read()) unconditional.add(type.uid);
     else for (const key of await visibleVersions(strapi, type, checker)) visible.add(key);
   }
   return {
     types,
-    mayCount: (piece) => unconditional.has(piece.contentType) || visible.has(versionKey(piece)),
+    see: (piece) => {
+      if (!unconditional.has(piece.contentType) && !visible.has(versionKey(piece))) return null;
+      return nameless.has(piece.contentType) ? { ...piece, title: '' } : piece;
+    },
   };
 };

@@ -68,8 +68,8 @@ const readFilter = (
 /** What the caller may see counted. */
 export interface View {
   readonly types: readonly HostContentType[];
-  /** Narrows it further, version by version; absent: every version of the types. */
-  readonly mayCount?: (piece: Piece) => boolean;
+  /** Narrows it further, piece by piece, null leaving it out; absent: every piece of the types. */
+  readonly see?: (piece: Piece) => Piece | null;
 }
 
 /** Everything that the core needs to report on what this caller may read. */
@@ -82,7 +82,8 @@ const inputFor = async (strapi: Strapi, query: RawQuery, view: View): Promise<Co
   const locales = await siteLocales(strapi);
   const filter = readFilter(query, { definitions, types, locales });
   const inventory = await readInventory(strapi, types);
-  const pieces = view.mayCount ? inventory.filter(view.mayCount) : inventory;
+  const { see } = view;
+  const pieces = see ? inventory.flatMap((piece) => see(piece) ?? []) : inventory;
   return {
     pieces: throughJourney(pieces, definitions.tagged, journey),
     journey,
@@ -120,7 +121,7 @@ export const reportGaps = async (strapi: Strapi, query: RawQuery, view: View) =>
   return {
     data: found.slice(pagination.start, pagination.start + pagination.limit),
     meta: {
-      pagination: paginationMeta(pagination, found.length),
+      pagination: paginationMeta(pagination, pagination.withCount ? found.length : null),
       scope: scopeMeta(input),
     },
   };

@@ -82,7 +82,7 @@ export const siteLocales = async (strapi: Strapi): Promise<string[]> => {
 
 /** What an admin user may do with one content type in the Content Manager. */
 export interface PermissionChecker {
-  cannot: { read(): boolean };
+  cannot: { read(entity?: undefined, field?: string): boolean };
   requiresEntity: { read(): boolean };
   sanitizedQuery: { read(query: object): Promise<{ filters?: unknown }> };
 }
