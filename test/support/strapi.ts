@@ -129,7 +129,6 @@ const writeProject = (dir: string): void => {
 
 const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
-  process.env['STRAPI_DISABLE_UPDATE_NOTIFICATION'] = 'true';
   const strapi = createStrapi({ appDir, distDir });
   try {
     await strapi.load();
