@@ -10,10 +10,12 @@ export interface Seed extends Tags {
   /** Singular name; an article unless told otherwise. */
   type?: string;
   title: string;
+  /** What the test calls it: the title unless told otherwise. */
+  name?: string;
   locale?: string;
   /** A type without drafts is always published. `modified`: published, and changed since. */
   state?: 'published' | 'draft' | 'modified';
-  /** Title of a piece seeded before, of which this is another locale. */
+  /** Name of a piece seeded before, of which this is another locale. */
   translationOf?: string;
   times?: Partial<Record<'publishedAt' | 'updatedAt' | 'createdAt', number>>;
   data?: object;
@@ -25,7 +27,7 @@ export const PERSONAS = ['it-manager', 'buyer', 'end-user'];
 export interface Site {
   readonly app: TestApp;
   /** Document id of a seeded piece. */
-  id(title: string): string;
+  id(name: string): string;
   get(path: string, headers?: Headers): Promise<Response>;
   /** `GET /api/journey/content?…` */
   content(query?: string, headers?: Headers): Promise<Response>;
@@ -142,9 +144,9 @@ export const startSite = async (options: Partial<AppOptions> = {}): Promise<Site
     app,
     get,
     content: (query = '', headers = ANONYMOUS) => get(`/api/journey/content?${query}`, headers),
-    id: (title) => {
-      const id = ids.get(title);
-      if (!id) throw new Error(`Nothing is seeded as "${title}"`);
+    id: (name) => {
+      const id = ids.get(name);
+      if (!id) throw new Error(`Nothing is seeded as "${name}"`);
       return id;
     },
     seed: async (pieces) => {
@@ -154,7 +156,7 @@ export const startSite = async (options: Partial<AppOptions> = {}): Promise<Site
           documentId: seed.translationOf === undefined ? undefined : ids.get(seed.translationOf),
           tags: toRelations(seed),
         });
-        ids.set(seed.title, documentId);
+        ids.set(seed.name ?? seed.title, documentId);
         await setTimes(app, documentId, seed);
       }
       if (pieces.some((seed) => seed.times)) await rebuild(app);
