@@ -36,3 +36,17 @@ export const read = async (
     : work((name) => strapi.db.getConnection(name));
   return (await rows) as Row[];
 };
+
+/** Waits until this transaction alone may write some rows of a table, always in the same order. */
+export const lockRows = async (
+  strapi: Strapi,
+  trx: Transaction,
+  { tableName, ids }: { tableName: string; ids: readonly unknown[] },
+): Promise<void> => {
+  const rows = table(strapi, tableName, trx)
+    .whereIn('id', ids as number[])
+    .orderBy('id')
+    .select('id');
+  // On PostgreSQL the weaker lock lets others link to the rows meanwhile.
+  await (strapi.db.dialect.client === 'postgres' ? rows.forNoKeyUpdate() : rows.forUpdate());
+};

@@ -1,7 +1,7 @@
 import { FIELD, FIELDS, type Field } from '../plugin';
 import { hasDraftAndPublish, isEnabledType, isLocalized } from '../schema/enabled-types';
 import { readSettings } from '../settings/settings';
-import { inTransaction } from '../strapi-shims/database';
+import { inTransaction, lockRows, read } from '../strapi-shims/database';
 import { defaultLocale } from '../strapi-shims/host';
 import { asHostContentType, asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
 import { isUntouched, onTopOf, type Link } from './relation-value';
@@ -143,6 +143,26 @@ const publishOrDiscard = async (
 };
 
 /**
+ * Runs `work` in a transaction in which nobody else writes the document. Two who write one locale
+ * each, and then the tags of the other's, would wait for each other for ever.
+ */
+const alone = async <T>(
+  strapi: Strapi,
+  { type, documentId }: { type: HostContentType; documentId: string },
+  work: () => Promise<T>,
+): Promise<T> => {
+  const { tableName } = strapi.db.metadata.get(type.uid);
+  // Before the transaction: on MySQL it would else go on seeing what was there before it waited.
+  const rows = await read(strapi, (query) =>
+    query(tableName).where('document_id', documentId).select('id'),
+  );
+  return inTransaction(strapi, async ({ trx }) => {
+    await lockRows(strapi, trx, { tableName, ids: rows.map((row) => row['id']) });
+    return work();
+  });
+};
+
+/**
  * Keeps a document's tags the same in all its locales, version by version: drafts like drafts,
  * published like published, as the host does with fields that are not localized. In one
  * transaction with the write. Off when the settings say that tags are per locale.
@@ -157,7 +177,7 @@ export const keepAlikeInLocales = (strapi: Strapi): void => {
     if (!isLocalized(type) || !isEnabledType(strapi, type.uid)) return next();
     if ((await readSettings(strapi)).targetingPerLocale) return next();
     const scope = { ...context, type, documentId };
-    return inTransaction(strapi, () =>
+    return alone(strapi, scope, () =>
       context.action === 'update'
         ? update(strapi, scope, next)
         : publishOrDiscard(strapi, scope, next),
