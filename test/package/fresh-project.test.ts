@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { takeScreenshot } from '../support/browser';
 import { createReadOnlyToken } from '../support/host/admin';
 import { hostProject } from '../support/host/project';
@@ -23,6 +25,10 @@ describe('the package in a new Strapi project, with no configuration', () => {
       .installLog.split('\n')
       .filter((line) => /ERESOLVE|peer dep/i.test(line) || /warn.*journey/i.test(line));
     expect(words).toEqual([]);
+  });
+
+  it.each(onlyOnce)('brings no second copy of %s', (name) => {
+    expect(placesOf(name)).toEqual([`node_modules/${name}`]);
   });
 
   it('starts without a warning in the log', () => {

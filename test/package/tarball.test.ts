@@ -42,12 +42,13 @@ const importsOf = (file: string): string[] =>
   ts.preProcessFile(read(file), true, true).importedFiles.map(({ fileName }) => fileName);
 
 describe('the tarball', () => {
-  it('holds what is built, the entry for local hosts and the papers, and nothing else', () => {
+  it('holds what is built, the command, the entry for local hosts and the papers, and no more', () => {
     const tops = new Set(files.map((file) => file.split(path.sep)[0]));
     expect([...tops].sort()).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'bin',
       'dist',
       'package.json',
       'strapi-server.js',
