@@ -1,0 +1,114 @@
+import { apiToken, grant, type Headers } from '../../support/callers';
+import { startSite, type Seed, type Site } from '../../support/content/site';
+import { statementsOf } from '../../support/statements';
+
+/*
+ * What an answer may cost, in statements to the database: those do not depend on the machine. The
+ * worst case is the journey with most stages and a caller with as many personas as may be named:
+ * 13 × 2 × 21 slots and 21 for untargeted pieces.
+ */
+
+const PERSONAS = Array.from({ length: 20 }, (_, index) => `persona-${index}`);
+const SLOTS = 567;
+
+let site: Site;
+let full: Headers;
+
+beforeAll(async () => {
+  site = await startSite();
+  const { strapi } = site.app;
+  const definitions = strapi.plugin('journey').service<{
+    addPreset(key: string): Promise<void>;
+    makeDefault(key: string): Promise<void>;
+    load(): Promise<{ tagged: { stages: Array<{ key: string }> } }>;
+  }>('definitions');
+  await definitions.addPreset('readiness');
+  await definitions.makeDefault('readiness');
+  for (const [position, key] of PERSONAS.entries()) {
+    await strapi.documents('plugin::journey.persona').create({
+      data: { key, name: { en: key }, market: 'both', position },
+    } as never);
+  }
+  full = await apiToken(site.app, 'full-access');
+  await grant(site.app, 'public', ['plugin::journey.stage.find']);
+  const { tagged } = await definitions.load();
+  // Forty pieces, each in another slot than the others.
+  const pieces = tagged.stages.flatMap(({ key }, index): Seed[] => [
+    { title: `${key}, for everyone`, stages: [key] },
+    { title: `${key}, for one`, stages: [key], personas: [PERSONAS[index]!] },
+    { title: `${key}, second`, stages: [tagged.stages[(index + 6) % 13]!.key, key], type: 'tip' },
+  ]);
+  await site.seed([...pieces, { title: 'nothing', type: 'guide' }]);
+}, 180_000);
+afterAll(() => site.app.remove());
+
+const worst = `stage=searching&persona=${PERSONAS.join(',')}&pagination[pageSize]=100`;
+
+const cost = async (path: string, headers?: Headers): Promise<number> => {
+  // What is read once and kept is no part of the price.
+  await site.get(path, headers);
+  const statements = await statementsOf(site.app, async () => {
+    const { status } = await site.get(path, headers);
+    expect(status).toBe(200);
+  });
+  return statements.length;
+};
+const content = (query: string): string => `/api/journey/content?${query}`;
+
+it('climbs the longest ladder that there can be', async () => {
+  const { body } = await site.content(`${worst}&explain=true`);
+  expect(body.data).toHaveLength(40);
+  const places = body.data.map((item: { journey: { explain: object } }) =>
+    JSON.stringify({ ...item.journey.explain, sort: null }),
+  );
+  expect(new Set(places).size).toBeGreaterThan(30);
+  expect(13 * 2 * 21 + 21).toBe(SLOTS);
+});
+
+it('costs no more statements than any other question', async () => {
+  const normal = await cost(content('stage=searching&pagination[pageSize]=100'));
+  expect(await cost(content(worst))).toBeLessThanOrEqual(normal);
+  expect(await cost(content(`${worst}&pagination[withCount]=false`))).toBeLessThanOrEqual(normal);
+  expect(await cost(content(`${worst}&fallback=none`))).toBeLessThanOrEqual(normal);
+  expect(await cost(content(`${worst}&locale=*`))).toBeLessThanOrEqual(normal);
+  expect(normal).toBeLessThan(20);
+});
+
+it('costs as much wherever in the answer a page lies', async () => {
+  const first = await cost(content('stage=searching&types=articles&pagination[pageSize]=5'));
+  for (const page of [2, 5, 100, 1_000_000]) {
+    const query = `stage=searching&types=articles&pagination[pageSize]=5&pagination[page]=${page}`;
+    expect(await cost(content(query))).toBeLessThanOrEqual(first);
+  }
+});
+
+it('costs a few statements more without a count, never one for each slot', async () => {
+  const counted = await cost(content('stage=searching&persona=persona-0'));
+  const uncounted = await cost(
+    content('stage=searching&persona=persona-0&pagination[withCount]=false'),
+  );
+  expect(uncounted).toBeLessThanOrEqual(counted + 5);
+  const nothing = 'types=hubs&persona=persona-0&pagination[withCount]=false';
+  expect(await cost(content(nothing), full)).toBeLessThanOrEqual(counted + 5);
+});
+
+it('costs at most three times as much with everything that may be asked for', async () => {
+  const normal = await cost(content('stage=searching&types=articles'));
+  const relations = [
+    ...['author', 'dossier', 'seo', 'sections', 'localizations', 'journeyFormat'],
+    ...['journeyStages', 'journeyPersonas', 'journeyTouchpoints'],
+  ];
+  const query = [
+    `${worst}&types=articles&explain=true&sort=title&locale=*`,
+    `exclude=${Array.from({ length: 100 }, (_, index) => `id-${index}`).join(',')}`,
+    `populate=${relations.join(',')}`,
+  ].join('&');
+  expect(await cost(content(query))).toBeLessThanOrEqual(3 * normal);
+});
+
+it('costs nothing of the database but who asks, when it is refused', async () => {
+  const known = await statementsOf(site.app, () => site.content('stage=nope'));
+  expect(known.filter((sql) => sql.includes('journey_index'))).toEqual([]);
+  const tooLong = await statementsOf(site.app, () => site.content(`stage=${'a'.repeat(9000)}`));
+  expect(tooLong.filter((sql) => sql.includes('journey'))).toEqual([]);
+});
