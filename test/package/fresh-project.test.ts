@@ -5,6 +5,25 @@ import { createReadOnlyToken } from '../support/host/admin';
 import { hostProject } from '../support/host/project';
 import { openSession, type Session } from '../support/host/session';
 
+/** What breaks in two copies: contexts of React, and classes asked for by `instanceof`. */
+const onlyOnce = [
+  '@strapi/design-system',
+  '@strapi/icons',
+  '@strapi/strapi',
+  '@strapi/utils',
+  'react',
+  'react-dom',
+  'react-intl',
+  'react-router-dom',
+  'styled-components',
+];
+
+const placesOf = (name: string): string[] => {
+  const lock = readFileSync(path.join(hostProject().folder, 'package-lock.json'), 'utf8');
+  const { packages } = JSON.parse(lock) as { packages: Record<string, unknown> };
+  return Object.keys(packages).filter((place) => place.endsWith(`node_modules/${name}`));
+};
+
 const warningsIn = (log: string): string[] =>
   log.split('\n').filter((line) => /\b(warn(ing)?|error|deprecat\w*)\b/i.test(line));
 
