@@ -11,6 +11,8 @@ export interface Node {
   /** Calls a method of one of the plugin's services there. */
   call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
   stop(): Promise<void>;
+  /** As a power cut does: without a chance to finish anything. */
+  kill(): Promise<void>;
 }
 
 interface Message {
@@ -20,7 +22,7 @@ interface Message {
   error?: { message: string; details?: unknown };
 }
 
-/** Starts a further node, in a process of its own. Not on SQLite, whose file has one writer. */
+/** Starts a further node, in a process of its own. On SQLite only when the app itself is stopped. */
 export const startNode = async (app: TestApp): Promise<Node> => {
   const child = fork(path.join(__dirname, 'process.cjs'), [app.dir, app.distDir], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -34,6 +36,12 @@ export const startNode = async (app: TestApp): Promise<Node> => {
     });
     child.on('exit', () => reject(new Error('The node stopped while it started')));
   });
+  const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
+    new Promise((resolve) => {
+      child.removeAllListeners('exit');
+      child.on('exit', () => resolve());
+      child.kill(signal);
+    });
   let calls = 0;
   return {
     request: supertest(`http://127.0.0.1:${port}`),
@@ -46,11 +54,7 @@ export const startNode = async (app: TestApp): Promise<Node> => {
         });
         child.send({ id, service, method, args });
       }),
-    stop: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners('exit');
-        child.on('exit', () => resolve());
-        child.kill('SIGTERM');
-      }),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 };
