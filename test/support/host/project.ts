@@ -28,12 +28,23 @@ const notesFile = path.join(root, '.tmp', 'host.json');
 const hashOf = (content: Buffer | string): string =>
   createHash('sha256').update(content).digest('hex');
 
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, unknown>;
+}
+
+const manifest = (): Manifest =>
+  JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Manifest;
+
 /** The Strapi that the plugin is developed on. */
-const strapiVersion = (): string => {
-  const { devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
-    devDependencies: Record<string, string>;
-  };
-  return devDependencies['@strapi/strapi']!;
+const strapiVersion = (): string => manifest().devDependencies['@strapi/strapi']!;
+
+/** What decides which packages and types the project has; another recipe, another project. */
+const recipeOf = ({ dependencies, peerDependencies, peerDependenciesMeta }: Manifest): string => {
+  const packages = { dependencies, peerDependencies, peerDependenciesMeta };
+  return hashOf(JSON.stringify({ contentTypes, packages, strapi: strapiVersion() }));
 };
 
 const env = { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'development', NO_COLOR: '1' };
@@ -85,7 +96,7 @@ const writeNotes = (notes: Notes): void => {
  * tarball. Minutes the first time; afterwards only what has changed is done again.
  */
 export const prepareHost = async (): Promise<HostProject> => {
-  const recipe = hashOf(JSON.stringify({ contentTypes, strapi: strapiVersion() }));
+  const recipe = recipeOf(manifest());
   const tarball = await packPlugin();
 
   let notes = readNotes(recipe);
