@@ -1,11 +1,21 @@
 import { Walk } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 
+import { JourneyTagsAction } from './content-manager/bulk/JourneyTagsAction';
+import { ChipNames } from './content-manager/list/ChipNames';
+import { addJourneyColumn, addJourneyFilters } from './content-manager/list/hooks';
 import { JourneyPanel } from './content-manager/panel/JourneyPanel';
+import { JourneyOptions } from './content-type-builder/JourneyOptions';
+import { tidySchema } from './content-type-builder/typeOptions';
+import { messageId } from './localization/messageId';
+import { WIDGETS } from './home/widgets';
 import { prefixKeys } from './localization/prefixKeys';
-import { PERMISSIONS } from './permissions';
+import { MENU_PERMISSIONS } from './pages/pages';
 import { PLUGIN_ID } from './pluginId';
 import { contentManagerOf } from './strapi-shims/contentManager';
+import { SETTINGS_LINKS, SETTINGS_SECTION } from './settings/settingsLinks';
+import { addToContentTypeBuilder } from './strapi-shims/contentTypeBuilder';
+import { addToListView } from './strapi-shims/listView';
 
 const plugin = {
   register(app: StrapiApp) {
@@ -14,10 +24,26 @@ const plugin = {
       to: `plugins/${PLUGIN_ID}`,
       icon: Walk,
       intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Journey' },
-      permissions: PERMISSIONS.readCoverage,
+      permissions: MENU_PERMISSIONS,
       Component: () => import('./pages/App'),
     });
+    app.widgets.register(WIDGETS);
+    app.addSettingsLink(SETTINGS_SECTION, SETTINGS_LINKS);
     contentManagerOf(app).addEditViewSidePanel([JourneyPanel]);
+    addToListView(app, {
+      addColumn: addJourneyColumn,
+      addFilters: addJourneyFilters,
+      Companion: ChipNames,
+    });
+    contentManagerOf(app).addBulkAction([JourneyTagsAction]);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    addToContentTypeBuilder(app, {
+      component: JourneyOptions,
+      label: messageId('type.enabled'),
+      tidy: tidySchema,
+    });
   },
 
   /** A language that the plugin is not translated into gives nothing: the host shows English. */
@@ -25,10 +51,10 @@ const plugin = {
     return Promise.all(
       locales.map(async (locale) => {
         try {
-          const file = (await import(`./translations/${locale}.json`)) as {
-            default: Record<string, string>;
+          const { messages } = (await import(`./translations/${locale}/index.ts`)) as {
+            messages: Record<string, string>;
           };
-          return { locale, data: prefixKeys(file.default) };
+          return { locale, data: prefixKeys(messages) };
         } catch {
           return { locale, data: {} };
         }

@@ -1,3 +1,4 @@
+import { keepSnapshots } from './coverage/snapshots';
 import { warnOfBadDefaults } from './definitions/default-targeting';
 import { guardDefinitions } from './definitions/guard';
 import { putInDefaults } from './definitions/presets';
@@ -9,6 +10,7 @@ import { service } from './services/get';
 import type { Injected } from './strapi-shims/types';
 import { keepAlikeInLocales } from './targeting/alike-in-locales';
 import { guardTargeting } from './targeting/guard';
+import { filterListsByTags } from './targeting/list-filters';
 import { filterNativeEndpoints } from './targeting/native-filters';
 
 export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
@@ -23,8 +25,10 @@ export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   guardTargeting(strapi);
   keepAlikeInLocales(strapi);
   filterNativeEndpoints(strapi);
+  filterListsByTags(strapi);
   await putInDefaults(strapi);
   await warnOfBadDefaults(strapi);
   await keeper.checkQuickly();
   keeper.start();
+  keepSnapshots(strapi);
 };

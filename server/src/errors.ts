@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'JOURNEY_UNKNOWN_PRESET',
   'JOURNEY_UNKNOWN_TYPE',
   'JOURNEY_UNKNOWN_PIECE',
+  'JOURNEY_UNKNOWN_GAP',
   'JOURNEY_TYPE_NOT_ENABLED',
   'JOURNEY_UNKNOWN_PARAMETER',
   'JOURNEY_INVALID_PARAMETER',
@@ -22,11 +23,20 @@ export const ERROR_CODES = [
   'JOURNEY_URL_TOO_LONG',
   'JOURNEY_INVALID_JOURNEY',
   'JOURNEY_INVALID_DEFINITION',
+  'JOURNEY_CHANGED_MEANWHILE',
+  'JOURNEY_INVALID_ORDER',
   'JOURNEY_KEY_TAKEN',
   'JOURNEY_KEY_IS_STABLE',
   'JOURNEY_IN_USE',
   'JOURNEY_IS_DEFAULT',
+  'JOURNEY_DEFAULT_CHANGED',
+  'JOURNEY_INVALID_MAPPING',
   'JOURNEY_ASSIGN_FORBIDDEN',
+  'JOURNEY_UNKNOWN_TOKEN',
+  'JOURNEY_NOT_IN_DEVELOPMENT',
+  'JOURNEY_NO_SCHEMA_FILE',
+  'JOURNEY_INVALID_IMPORT',
+  'JOURNEY_IMPORT_TOO_LARGE',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -43,6 +53,10 @@ export interface ErrorDetails {
 /** 400: the caller asked for something that cannot be. */
 export const invalid = (code: ErrorCode, message: string, details: ErrorDetails = {}) =>
   new errors.ValidationError(message, { code, ...details });
+
+/** 413: an import larger than may be imported at once. */
+export const tooLarge = (message: string, most: number) =>
+  new errors.PayloadTooLargeError(message, { code: 'JOURNEY_IMPORT_TOO_LARGE', valid: [most] });
 
 /** 404: there is nothing by that key. */
 export const notFound = (code: ErrorCode, message: string, details: ErrorDetails = {}) =>

@@ -4,6 +4,7 @@ import { admin } from './controllers/admin';
 import { contentApi } from './controllers/content-api';
 import { destroy } from './destroy';
 import { middlewares } from './middlewares';
+import { policies } from './policies';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
 import { contentApiRoutes } from './routes/content-api';
@@ -16,6 +17,7 @@ export default {
   contentTypes,
   controllers: { ...contentApi, admin },
   middlewares,
+  policies,
   routes: { 'content-api': contentApiRoutes, admin: adminRoutes },
   services,
 };

@@ -9,6 +9,8 @@ const ARTICLE: HostType = {
   displayName: 'Article',
   kind: 'collectionType',
   journey: { enabled: true },
+  hasDrafts: true,
+  isLocalized: true,
   attributes: ['title'],
 };
 

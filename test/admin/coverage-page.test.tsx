@@ -19,14 +19,12 @@ jest.mock('../../admin/src/strapi-shims/contentManager', () => ({
   ],
 }));
 
+/** It asks for the user's rights, and has tests of its own. */
+jest.mock('../../admin/src/report/ExportMenu', () => ({ ExportMenu: () => null }));
+
 const answersOn = (report: ReturnType<typeof reportOn>) => ({
   '/journey/definitions': () => ({ data: DEFINITIONS }),
   '/journey/coverage': () => report.coverage,
-  '/journey/gaps': (url: URL) =>
-    report.gaps(
-      Number(url.searchParams.get('pagination[page]')),
-      Number(url.searchParams.get('pagination[pageSize]')),
-    ),
 });
 
 const rowOf = async (name: string) => {
@@ -35,6 +33,15 @@ const rowOf = async (name: string) => {
     .getAllByRole('gridcell')
     .map((cell) => cell.textContent);
 };
+
+const headers = () =>
+  within(screen.getByRole('grid'))
+    .getAllByRole('columnheader')
+    .map((header) => header.textContent);
+
+/** What the page is opened with that a link leads to. */
+const queryOf = (link: HTMLElement) =>
+  Object.fromEntries(new URL(link.getAttribute('href')!, 'http://localhost').searchParams);
 
 const filterBy = async (filter: string, option: string) => {
   await userEvent.click(await screen.findByRole('combobox', { name: filter }));
@@ -46,53 +53,108 @@ describe('the Coverage page', () => {
     stubServer(answersOn(reportOn(SOME_PIECES)));
     renderInAdmin(<CoveragePage />);
 
-    expect(await rowOf('IT manager')).toEqual(['2 of 2Covered1 stale', '1 of 2Thin', '0 of 2Gap']);
-    expect(await rowOf('Everyone')).toEqual(['1 of 2Thin1 stale', '1 of 2Thin', '0 of 2Gap']);
-    expect(await rowOf('All pieces')).toEqual(['2 pieces1 stale', '1 piece', '0 pieces']);
-    const headers = screen.getAllByRole('columnheader').map((header) => header.textContent);
-    expect(headers).toEqual(['Persona', 'Awareness', 'Consideration', 'Decision']);
+    expect(await rowOf('IT manager')).toEqual([
+      '2Covered · target 21 own, 1 for everyone1 stale',
+      '1Thin · target 20 own, 1 for everyone',
+      '0Gap · target 2',
+      '4',
+    ]);
+    expect(await rowOf('Everyone')).toEqual([
+      '1Thin · target 21 stale',
+      '1Thin · target 2',
+      '0Gap · target 2',
+      '3',
+    ]);
+    expect(await rowOf('All pieces')).toEqual(['21 stale', '1', '0', '41 stale']);
+    expect(headers()).toEqual(['Persona', 'Awareness', 'Consideration', 'Decision', 'All pieces']);
   });
 
-  it('lists the gaps as the server orders them', async () => {
-    const report = reportOn(SOME_PIECES);
-    stubServer(answersOn(report));
-    renderInAdmin(<CoveragePage />);
-    const details = await screen.findAllByText('How the priority came about');
+  it('leads from every cell to the list of its pieces, under the same filters', async () => {
+    stubServer(answersOn(reportOn(SOME_PIECES)));
+    renderInAdmin(<CoveragePage />, { address: '/?status=either' });
 
-    expect(details).toHaveLength(report.gaps().data.length);
-    const first = details[0]!.closest('li')!;
-    expect(first).toHaveTextContent('100Priority');
-    expect(first).toHaveTextContent(
-      'Visitors at Decision find nothing for House owner in English: 0 of 2 wished pieces.',
-    );
+    const cell = await screen.findByRole('link', {
+      name: 'Awareness, IT manager: 2 pieces, Covered',
+    });
+    expect(queryOf(cell)).toEqual({ status: 'either', stage: 'awareness', for: 'it-manager' });
+    const everyone = screen.getByRole('link', { name: 'Decision, Everyone: 0 pieces, Gap' });
+    expect(queryOf(everyone)).toEqual({ status: 'either', stage: 'decision', everyone: 'true' });
+    const all = screen.getByRole('link', { name: 'Awareness: 2 pieces in all' });
+    expect(queryOf(all)).toEqual({ status: 'either', stage: 'awareness' });
   });
 
-  it('gives the arithmetic of a priority, line by line', async () => {
-    const report = reportOn(SOME_PIECES);
-    const index = report.gaps().data.findIndex(({ type }) => type === 'thin');
-    stubServer(answersOn(report));
+  it('puts the stages down when asked to, and keeps that in the address', async () => {
+    stubServer(answersOn(reportOn(SOME_PIECES)));
     renderInAdmin(<CoveragePage />);
-    const details = await screen.findAllByText('How the priority came about');
-    const lines = within(details[index]!.closest('details')!)
-      .getAllByRole('listitem', { hidden: true })
-      .map((line) => line.textContent);
+    await userEvent.click(await screen.findByRole('button', { name: 'Put the stages down' }));
 
-    expect(lines.slice(0, 3)).toEqual([
-      '100 to start with',
-      '× 0.5 for how much is lacking = 50',
-      '× 0.6 for the type of gap, Thin = 30',
+    expect(screen.getByTestId('address')).toHaveTextContent('?axes=stages-down');
+    expect(headers()).toEqual(['Stage', 'IT manager', 'House owner', 'Everyone', 'All pieces']);
+    expect((await rowOf('Awareness'))[0]).toBe('2Covered · target 21 own, 1 for everyone1 stale');
+    expect(
+      screen.getByRole('link', { name: 'Awareness, IT manager: 2 pieces, Covered' }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells the mistakes of the inventory as figures that lead to their pieces', async () => {
+    stubServer(answersOn(reportOn(SOME_PIECES)));
+    renderInAdmin(<CoveragePage />);
+
+    const untagged = await screen.findByRole('link', { name: 'Without a stage: 1 piece' });
+    expect(queryOf(untagged)).toEqual({ untagged: 'true' });
+    expect(queryOf(screen.getByRole('link', { name: 'Stale: 1 piece' }))).toEqual({
+      stale: 'true',
+    });
+    expect(
+      queryOf(screen.getByRole('link', { name: 'For everyone, without a persona: 3 pieces' })),
+    ).toEqual({ everyone: 'true' });
+    expect(
+      screen.getByRole('link', { name: 'With too many stages: 0 pieces' }),
+    ).toBeInTheDocument();
+  });
+
+  it('draws the funnel balance, each bar a link, and tells it as a table too', async () => {
+    stubServer(answersOn(reportOn(SOME_PIECES)));
+    renderInAdmin(<CoveragePage />);
+
+    const bar = await screen.findByRole('link', { name: 'Awareness: 67% (2)' });
+    expect(queryOf(bar)).toEqual({ stage: 'awareness', primary: 'true' });
+    await userEvent.click(screen.getByRole('button', { name: 'Show as tables' }));
+    expect(screen.getByTestId('address')).toHaveTextContent('?charts=table');
+    const table = within(screen.getByRole('table', { name: 'Funnel balance' }));
+    const row = within(table.getByRole('rowheader', { name: 'Awareness' }).closest('tr')!);
+    expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      '2',
+      '67%',
+      '–',
+      '–',
     ]);
   });
 
-  it('links a gap about a piece to where it is edited', async () => {
-    stubServer(answersOn(reportOn(SOME_PIECES)));
+  it('filters by age, and says that the statuses go by it', async () => {
+    const { requests } = stubServer(answersOn(reportOn(SOME_PIECES)));
     renderInAdmin(<CoveragePage />);
-    const link = await screen.findByRole('link', { name: 'Open “Piece d”' });
+    await filterBy('Last changed', 'Within 90 days');
 
-    expect(link).toHaveAttribute(
-      'href',
-      '/content-manager/collection-types/api::article.article/d',
-    );
+    await waitFor(() => expect(requests.at(-1)!.searchParams.get('age')).toBe('within-90'));
+    expect(await screen.findByText(/last changed “Within 90 days” is counted/)).toBeInTheDocument();
+  });
+
+  it('offers to reset the filters where an old address asks for what is not there', async () => {
+    const working = answersOn(reportOn(SOME_PIECES));
+    stubServer({
+      ...working,
+      '/journey/coverage': (url) =>
+        url.searchParams.has('persona') ? new Failure(400) : working['/journey/coverage'](),
+    });
+    renderInAdmin(<CoveragePage />, { address: '/?persona=nobody&axes=stages-down' });
+    const failure = await screen.findByText('Coverage could not be loaded.');
+    const alert = within(failure.closest<HTMLElement>('[role="alert"]')!);
+    expect(alert.getByText('stub')).toBeInTheDocument();
+    await userEvent.click(alert.getByRole('button', { name: 'Reset the filters' }));
+
+    expect(await rowOf('Awareness')).toHaveLength(4);
+    expect(screen.getByTestId('address')).toHaveTextContent('?axes=stages-down');
   });
 
   it('keeps its filters in the address and asks the server by them', async () => {
@@ -114,7 +176,6 @@ describe('the Coverage page', () => {
         locale: 'da',
       }),
     );
-    expect(last('/journey/gaps').searchParams.get('pagination[page]')).toBe('1');
   });
 
   it('takes a filter off again', async () => {
@@ -127,33 +188,11 @@ describe('the Coverage page', () => {
     await waitFor(() => expect(screen.getByTestId('address')).toBeEmptyDOMElement());
   });
 
-  it('shows the rest of the gaps page by page', async () => {
-    const { requests } = stubServer(answersOn(reportOn(SOME_PIECES)));
-    renderInAdmin(<CoveragePage />, { address: '/?page=2&pageSize=10' });
-    await screen.findAllByText('How the priority came about');
-    const asked = requests.find(({ pathname }) => pathname === '/journey/gaps')!;
-
-    expect(asked.searchParams.get('pagination[page]')).toBe('2');
-    expect(asked.searchParams.get('pagination[pageSize]')).toBe('10');
-  });
-
   it('says how to begin when nothing is tagged', async () => {
     stubServer(answersOn(reportOn([{ id: 'a', stages: [] }])));
     renderInAdmin(<CoveragePage />);
 
     expect(await screen.findByText(/No piece has a stage yet/)).toBeInTheDocument();
-  });
-
-  it('says when there is no gap in the view', async () => {
-    const report = reportOn(SOME_PIECES);
-    const pagination = { page: 1, pageSize: 20, pageCount: 0, total: 0 };
-    stubServer({
-      ...answersOn(report),
-      '/journey/gaps': () => ({ data: [], meta: { pagination } }),
-    });
-    renderInAdmin(<CoveragePage />);
-
-    expect(await screen.findByText('There is no gap in this view.')).toBeInTheDocument();
   });
 
   it('says what could not be loaded, and tries again', async () => {
@@ -168,14 +207,19 @@ describe('the Coverage page', () => {
     fails = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
-    expect(await rowOf('Everyone')).toHaveLength(3);
+    expect(await rowOf('Everyone')).toHaveLength(4);
   });
 
   it('speaks the language of the admin', async () => {
     stubServer(answersOn(reportOn(SOME_PIECES)));
     renderInAdmin(<CoveragePage />, { locale: 'da' });
 
-    expect(await rowOf('Alle')).toEqual(['1 af 2Tyndt1 forældet', '1 af 2Tyndt', '0 af 2Hul']);
-    expect(screen.getByRole('columnheader', { name: 'Bevidsthed' })).toBeInTheDocument();
+    expect(await rowOf('Alle')).toEqual([
+      '1Tyndt · mål 21 forældet',
+      '1Tyndt · mål 2',
+      '0Hul · mål 2',
+      '3',
+    ]);
+    expect(headers()).toContain('Bevidsthed');
   });
 });

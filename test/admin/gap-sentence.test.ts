@@ -2,22 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 
-import { GAP_SENTENCE, gapValues } from '../../admin/src/pages/Coverage/gapSentence';
-import type { Names } from '../../admin/src/pages/Coverage/useNames';
 import type { Gap } from '../../server/src/core/coverage/types';
+import { GAP_SENTENCE, gapValues, type GapNames } from '../../server/src/core/wording/gap-sentence';
 import { gapWith } from './support/coverage';
 
-const names: Names = {
+const names: GapNames = {
   stage: (key) => ({ awareness: 'Awareness', consideration: 'Consideration' })[key] ?? key,
   persona: () => 'IT manager',
   format: () => 'Comparison',
   locale: (code) => ({ en: 'English', da: 'Danish', sv: 'Swedish' })[code] ?? code,
   type: () => 'Article',
-  hostType: () => undefined,
 };
 
 const sentence = (gap: Gap, locale = 'en'): string => {
-  const file = path.join(__dirname, '../../admin/src/translations', `${locale}.json`);
+  const file = path.join(__dirname, '../../admin/src/translations', locale, 'gap.json');
   const messages = JSON.parse(readFileSync(file, 'utf8'));
   const message = new IntlMessageFormat(messages[GAP_SENTENCE[gap.type]], locale);
   const values = gapValues(gap, { names, list: (items) => items.join(' and ') });
@@ -35,7 +33,7 @@ describe('the sentence of a gap', () => {
     ],
     [
       gapWith({ type: 'missing', stage: 'awareness', figures: { ...lack, target: 1, planned: 1 } }),
-      'Visitors at Awareness find nothing: 0 of 1 wished piece, 1 planned.',
+      'No visitor at Awareness finds anything: 0 of 1 wished piece, 1 planned.',
     ],
     [
       gapWith({ type: 'format-missing', ...about, format: 'comparison', figures: lack }),

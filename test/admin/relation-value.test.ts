@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import {
-  moveKey,
+  toggled,
   toChosenKeys,
   toRelationValue,
 } from '../../admin/src/content-manager/panel/relationValue';
@@ -90,39 +90,9 @@ describe('what a form value says', () => {
   });
 });
 
-describe('moving a tag', () => {
-  const aMove = fc
-    .subarray(KEYS, { minLength: 1 })
-    .chain((keys) => fc.tuple(fc.constant(keys), fc.constantFrom(...keys)));
-  const direction = fc.constantFrom<-1 | 1>(-1, 1);
-
-  it('changes places with its neighbour and nothing else', () => {
-    fc.assert(
-      fc.property(aMove, direction, ([keys, key], by) => {
-        const from = keys.indexOf(key);
-        const expected = [...keys];
-        if (keys[from + by] !== undefined) {
-          expected[from] = keys[from + by]!;
-          expected[from + by] = key;
-        }
-
-        expect(moveKey(keys, { key, by })).toEqual(expected);
-      }),
-    );
-  });
-
-  it('is undone by moving back, except at the ends', () => {
-    fc.assert(
-      fc.property(aMove, direction, ([keys, key], by) => {
-        const there = moveKey(keys, { key, by });
-        fc.pre(there !== keys);
-
-        expect(moveKey(there, { key, by: by === 1 ? -1 : 1 })).toEqual(keys);
-      }),
-    );
-  });
-
-  it('leaves a list alone that does not hold the tag', () => {
-    expect(moveKey(['awareness'], { key: 'decision', by: 1 })).toEqual(['awareness']);
+describe('a tag that is clicked', () => {
+  it('goes to the end of the chosen, or out of them', () => {
+    expect(toggled(['decision'], 'awareness')).toEqual(['decision', 'awareness']);
+    expect(toggled(['decision', 'awareness'], 'decision')).toEqual(['awareness']);
   });
 });

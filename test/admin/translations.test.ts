@@ -3,13 +3,23 @@ import path from 'node:path';
 import { isLiteralElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 
+import { messages as da } from '../../admin/src/translations/da';
+import { messages as en } from '../../admin/src/translations/en';
+import { messages as sv } from '../../admin/src/translations/sv';
+
 const ADMIN = path.join(__dirname, '../../admin/src');
 const LOCALES = ['en', 'da', 'sv'];
 
-const messagesOf = (locale: string): Record<string, string> =>
-  JSON.parse(readFileSync(path.join(ADMIN, 'translations', `${locale}.json`), 'utf8'));
+const TRANSLATIONS = path.join(ADMIN, 'translations');
 
-const english = messagesOf('en');
+const areasOf = (locale: string): string[] =>
+  readdirSync(path.join(TRANSLATIONS, locale))
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+
+/** As the admin loads them. */
+const LOADED: Record<string, Record<string, string>> = { en, da, sv };
+const english: Record<string, string> = en;
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
@@ -28,13 +38,18 @@ const placeholdersOf = (message: string, locale: string): string[] => {
 
 describe('translations', () => {
   it('are in English, Danish and Swedish', () => {
-    expect(readdirSync(path.join(ADMIN, 'translations')).sort()).toEqual(
-      LOCALES.map((locale) => `${locale}.json`).sort(),
-    );
+    expect(readdirSync(TRANSLATIONS).sort()).toEqual([...LOCALES].sort());
   });
 
   describe.each(LOCALES)('in %s', (locale) => {
-    const messages = messagesOf(locale);
+    const messages = LOADED[locale]!;
+
+    it('are all loaded, no key twice', () => {
+      const keys = areasOf(locale).flatMap((area) =>
+        Object.keys(JSON.parse(readFileSync(path.join(TRANSLATIONS, locale, area), 'utf8'))),
+      );
+      expect(Object.keys(messages).sort()).toEqual(keys.sort());
+    });
 
     it('have the same keys in the same order', () => {
       expect(Object.keys(messages)).toEqual(Object.keys(english));
@@ -50,10 +65,14 @@ describe('translations', () => {
   });
 
   it('are all used', () => {
-    const files = readdirSync(ADMIN, { recursive: true, encoding: 'utf8' });
-    const source = files
+    const source = [ADMIN, path.join(__dirname, '../../server/src')]
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+          path.join(folder, file),
+        ),
+      )
       .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(path.join(ADMIN, file), 'utf8'))
+      .map((file) => readFileSync(file, 'utf8'))
       .join('\n');
     const isUsed = (key: string) => [`${key}'`, `${key}\``].some((text) => source.includes(text));
     const unused = Object.keys(english).filter((key) => !isUsed(key));

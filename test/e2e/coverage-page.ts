@@ -4,13 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 export interface CoveragePage {
   /** Opens it by the menu. */
   open: () => Promise<void>;
-  /** Opens it by its address, with all the gaps on one page. */
-  openLong: () => Promise<void>;
-  /** How many pieces a row of the matrix names, stage by stage. */
+  /** How many pieces a row of the matrix names: stage by stage, and in all. */
   counts: (row: string) => Promise<number[]>;
   cell: (row: string, stage: number) => Locator;
-  /** The gaps shown of one type, by its name. */
-  gaps: (type: string) => Locator;
   filter: (field: string, option: string) => Promise<void>;
 }
 
@@ -19,23 +15,18 @@ export const coveragePage = (page: Page): CoveragePage => {
   const cells = (row: string) =>
     matrix
       .getByRole('row')
-      .filter({ has: page.getByText(row, { exact: true }) })
+      .filter({ has: page.getByRole('rowheader', { name: row, exact: true }) })
       .getByRole('gridcell');
   /** Shown anew, and not what was there before. */
   const untilCurrent = async () => {
     await matrix.waitFor();
-    await page.getByText('Priority', { exact: true }).first().waitFor();
     await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
   };
 
   return {
     open: async () => {
-      await page.getByRole('link', { name: 'Journey' }).click();
+      await page.getByRole('link', { name: 'Journey', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Coverage' }).waitFor();
-      await untilCurrent();
-    },
-    openLong: async () => {
-      await page.goto('/admin/plugins/journey?pageSize=100');
       await untilCurrent();
     },
     counts: async (row) => {
@@ -43,8 +34,6 @@ export const coveragePage = (page: Page): CoveragePage => {
       return (await cells(row).allInnerTexts()).map((text) => Number.parseInt(text, 10));
     },
     cell: (row, stage) => cells(row).nth(stage),
-    gaps: (type) =>
-      page.getByRole('listitem').filter({ has: page.getByText(type, { exact: true }) }),
     filter: async (field, option) => {
       const answer = page.waitForResponse((response) => response.url().includes('/coverage?'));
       await page.getByRole('combobox', { name: field }).click();

@@ -34,14 +34,14 @@ describe('the Coverage page', () => {
   afterAll(() => session?.close());
   afterEach(() => expectQuiet(session));
 
-  // Counted by hand, from awareness to advocacy.
+  // Counted by hand, from awareness to advocacy, and in all: there the piece without a stage counts.
   it('counts for each persona what is made for it, and what is made for everyone', async () => {
-    expect(await coverage.counts('Everyone')).toEqual([2, 0, 0, 0, 0]);
-    expect(await coverage.counts('IT manager')).toEqual([3, 1, 1, 0, 0]);
+    expect(await coverage.counts('Everyone')).toEqual([2, 0, 0, 0, 0, 3]);
+    expect(await coverage.counts('IT manager')).toEqual([3, 1, 1, 0, 0, 5]);
   });
 
   it('counts each piece once in the row of all pieces', async () => {
-    expect(await coverage.counts('All pieces')).toEqual([3, 1, 1, 0, 0]);
+    expect(await coverage.counts('All pieces')).toEqual([3, 1, 1, 0, 0, 5]);
   });
 
   it('says what is planned, without counting it', async () => {
@@ -53,28 +53,57 @@ describe('the Coverage page', () => {
     expect(await coverage.cell('Everyone', 3).innerText()).toMatch(/Gap/i);
   });
 
-  it('names a piece without a stage among the gaps, and leads to it', async () => {
-    await coverage.openLong();
-    const untagged = coverage.gaps('No stage');
-    expect(await untagged.allInnerTexts()).toEqual([expect.stringContaining('“Nobody finds me”')]);
+  it('leads from a cell to the list of its pieces by the keyboard, and back', async () => {
+    const { page } = session;
+    await coverage.cell('IT manager', 0).getByRole('link').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('heading', { name: /^3 pieces for IT manager in Awareness, in English/ })
+      .waitFor();
+    expect(await page.getByRole('grid').getByRole('link').allInnerTexts()).toEqual(
+      expect.arrayContaining(['What is it?', 'Why now?', 'We are here']),
+    );
 
-    await untagged.getByRole('link', { name: 'Open “Nobody finds me”' }).click();
-    await session.page.getByRole('heading', { level: 1, name: 'Nobody finds me' }).waitFor();
+    await page.getByRole('link', { name: 'Back to the matrix' }).click();
+    expect(await coverage.counts('All pieces')).toEqual([3, 1, 1, 0, 0, 5]);
   });
 
-  it('misses no comparison in consideration, where there is one', async () => {
-    await coverage.openLong();
-    const missing = await coverage.gaps('Format missing').allInnerTexts();
-    expect(missing.filter((text) => text.includes('Consideration')).length).toBeGreaterThan(0);
-    expect(missing.filter((text) => /Consideration.*comparison/is.test(text))).toEqual([]);
+  it('leads to the pieces without a stage, and to where they are tagged', async () => {
+    const { page } = session;
+    await page.getByRole('link', { name: 'Without a stage: 1 piece' }).click();
+    await page.getByRole('link', { name: 'Nobody finds me' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Nobody finds me' }).waitFor();
+    await coverage.open();
+  });
+
+  it('draws the way of each persona, and where it ends', async () => {
+    const { page } = session;
+    await page.getByRole('link', { name: 'Transitions' }).click();
+    const way = page.getByRole('region', { name: 'IT manager' });
+    await way.getByText('1 dead end: after Decision').waitFor();
+    await way.getByRole('link', { name: /^Dead end after Decision/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gaps' }).waitFor();
+    expect(page.url()).toContain('gapTypes=dead-end');
   });
 
   it('narrows to a content type, and keeps that in the address', async () => {
     await coverage.open();
     await coverage.filter('Content type', 'Notice');
-    expect(await coverage.counts('All pieces')).toEqual([1, 0, 0, 0, 0]);
+    expect(await coverage.counts('All pieces')).toEqual([1, 0, 0, 0, 0, 1]);
 
     await session.page.reload();
-    expect(await coverage.counts('All pieces')).toEqual([1, 0, 0, 0, 0]);
+    expect(await coverage.counts('All pieces')).toEqual([1, 0, 0, 0, 0, 1]);
+  });
+
+  it('offers a way out of an address that asks for what is no longer there', async () => {
+    const { page } = session;
+    await page.goto('/admin/plugins/journey?persona=nobody');
+    await page.getByText(/"nobody" is not known. Valid: it-manager/).waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Reset the filters' }).click();
+    expect(await coverage.counts('All pieces')).toEqual([3, 1, 1, 0, 0, 5]);
+    // The browser itself tells of the refused request.
+    session.seen.messages.splice(0);
   });
 });

@@ -4,15 +4,16 @@ import type { Locator, Page, Response } from 'playwright-core';
 export interface EditView {
   /** The side panel of the plugin. */
   panel: Locator;
-  openNew: (type: string) => Promise<void>;
+  /** With tags in the address, as `journey[stages]=awareness`, when told. */
+  openNew: (type: string, tags?: string) => Promise<void>;
   openSingle: (type: string) => Promise<void>;
   /** Opens a document in a language that it may not have yet. */
   openLocale: (type: string, documentId: string, locale: string) => Promise<void>;
   fillTitle: (title: string) => Promise<void>;
-  /** Chooses in a select of the panel, by the label of its field. */
+  /** Chooses in the panel, by the label of the field; a chosen stage or persona is taken out. */
   choose: (field: string, option: string) => Promise<void>;
-  /** The chosen of an ordered field, first to last. */
-  chosen: (field: string) => Promise<string[]>;
+  /** The chosen stages, primary first. */
+  chosenStages: () => Promise<string[]>;
   /** Presses the button and waits until the document is written. */
   save: () => Promise<void>;
   publish: () => Promise<void>;
@@ -41,31 +42,39 @@ export const editView = (page: Page): EditView => {
     await page.waitForURL(({ pathname }) => !pathname.endsWith('/create'));
     await button.and(page.locator(':disabled')).waitFor();
   };
-  const open = async (path: string, locale = 'en') => {
+  const open = async (path: string, { locale = 'en', tags = '' } = {}) => {
     // Without a locale the host goes there once more, and asks whether to drop what was typed.
-    await page.goto(`/admin/content-manager/${path}?plugins[i18n][locale]=${locale}`);
+    await page.goto(`/admin/content-manager/${path}?plugins[i18n][locale]=${locale}&${tags}`);
     await titleField.waitFor();
   };
-  const ordered = (field: string) => panel.getByRole('list', { name: field });
+  /** Stages and personas are lists of buttons to press. */
+  const buttonsOf = (field: string) =>
+    panel.getByRole('list', { name: field, exact: true }).getByRole('button');
 
   return {
     panel,
-    openNew: (type) => open(`collection-types/${uidOf(type)}/create`),
+    openNew: (type, tags) =>
+      open(`collection-types/${uidOf(type)}/create`, tags === undefined ? {} : { tags }),
     openSingle: (type) => open(`single-types/${uidOf(type)}`),
     openLocale: (type, documentId, locale) =>
-      open(`collection-types/${uidOf(type)}/${documentId}`, locale),
+      open(`collection-types/${uidOf(type)}/${documentId}`, { locale }),
     fillTitle: (title) => titleField.fill(title),
     choose: async (field, option) => {
+      if (['Journey stages', 'Personas'].includes(field)) {
+        return buttonsOf(field).filter({ hasText: option }).click();
+      }
       await panel.getByRole('combobox', { name: field }).click();
       await page.getByRole('option', { name: option, exact: true }).click();
       // A select of several stays open.
       if (field === 'Touchpoints') await page.keyboard.press('Escape');
     },
-    chosen: async (field) => {
-      await ordered(field).waitFor();
-      const items = await ordered(field).getByRole('listitem').allInnerTexts();
-      // The first line is the name; what follows marks the primary one.
-      return items.map((text) => text.split('\n')[0]!);
+    chosenStages: async () => {
+      const stages = buttonsOf('Journey stages');
+      await stages.first().waitFor();
+      const chosen = await stages.and(page.locator('[aria-pressed="true"]')).allInnerTexts();
+      // Its number, its name, and what it is.
+      const numbered = chosen.map((text) => text.split('\n'));
+      return numbered.sort((a, b) => Number(a[0]) - Number(b[0])).map(([, name]) => name!);
     },
     save: () => press('Save'),
     publish: () => press('Publish'),

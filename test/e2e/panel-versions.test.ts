@@ -26,7 +26,7 @@ describe('the Journey panel, on the versions of one document', () => {
 
   it('offers the tags of the other languages to a new one, and saves them with it', async () => {
     await view.openLocale('article', documentId, 'da');
-    expect(await view.chosen('Journey stages')).toEqual(['Consideration']);
+    expect(await view.chosenStages()).toEqual(['Consideration']);
 
     await view.fillTitle('Sådan vælger du');
     await view.save();
@@ -39,7 +39,7 @@ describe('the Journey panel, on the versions of one document', () => {
 
     expect(await stagesOf('draft', 'en')).toEqual(['consideration', 'decision']);
     await view.openLocale('article', documentId, 'en');
-    expect(await view.chosen('Journey stages')).toEqual(['Consideration', 'Decision']);
+    expect(await view.chosenStages()).toEqual(['Consideration', 'Decision']);
   });
 
   it('shows what is published on its tab, and lets nobody change it there', async () => {

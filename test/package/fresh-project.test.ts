@@ -30,7 +30,7 @@ const warningsIn = (log: string): string[] =>
 /** Where Strapi's own admin looks for a newer Strapi. */
 const askedByStrapi = ['api.github.com'];
 
-describe('the package in a new Strapi project, with no configuration', () => {
+describe('the package in a new Strapi project, with no configuration of its own', () => {
   let session: Session;
 
   beforeAll(async () => {
@@ -68,12 +68,14 @@ describe('the package in a new Strapi project, with no configuration', () => {
     expect(await response.json()).toMatchObject({ data: [{ key: 'five-stage' }] });
   });
 
-  it('opens its page, with nothing in the console and no other host asked', async () => {
+  it('opens its pages, with nothing in the console and no other host asked', async () => {
     const { page, seen } = session;
     await page.getByRole('link', { name: 'Journey' }).click();
     await page.getByRole('grid', { name: 'Coverage matrix' }).waitFor();
-    await page.getByText('Priority', { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'Funnel balance' }).waitFor();
     await takeScreenshot(page, 'fresh-project');
+    await page.getByRole('link', { name: 'Gaps' }).click();
+    await page.getByRole('list', { name: 'Gaps by priority' }).waitFor();
     expect(seen.messages).toEqual([]);
     expect(seen.foreignHosts.filter((host) => !askedByStrapi.includes(host))).toEqual([]);
   });

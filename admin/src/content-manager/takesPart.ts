@@ -13,5 +13,8 @@ export const FIELDS = {
  * plugin's names does not, whatever its schema says: the server refuses it. The plugin's own
  * relations are hidden, and so are not among the attributes that the host shows.
  */
-export const takesPart = ({ journey, attributes }: HostType): boolean =>
+export const takesPart = ({
+  journey,
+  attributes,
+}: Pick<HostType, 'journey' | 'attributes'>): boolean =>
   journey.enabled === true && !Object.values(FIELDS).some((name) => attributes.includes(name));

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
 import { PLUGIN_ID } from '../pluginId';
-import type english from '../translations/en.json';
+import type { messages as english } from '../translations/en';
 
 /** Any key of the translation files, without the plugin's prefix. */
 export type TranslationKey = keyof typeof english;

@@ -1,4 +1,6 @@
-import type { Coverage, CoverageFilter, Gap } from '../../../server/src/core/coverage/types';
+import type { InventoryItem } from '../../../server/src/core/coverage/inventory';
+import type { Coverage, CoverageFilter } from '../../../server/src/core/coverage/types';
+import type { Color } from '../../../server/src/core/journey/colors';
 import type { LocalizedText, ReadinessRange } from '../../../server/src/core/journey/types';
 
 export type TargetingStatus = 'draft' | 'published';
@@ -9,6 +11,9 @@ export interface Definition {
   /** Stable; what the API and the address of a page refer to. */
   readonly key: string;
   readonly name: LocalizedText;
+  readonly color?: Color | null;
+  /** Content keeps it, and nothing new is tagged with it. */
+  readonly archived?: boolean;
 }
 
 export interface StageDefinition extends Definition {
@@ -20,6 +25,8 @@ export interface StageDefinition extends Definition {
 export interface TaggedJourney {
   readonly key: string;
   readonly name: LocalizedText;
+  /** Whether its end leads back to its beginning. */
+  readonly cyclic?: boolean;
   readonly stages: readonly StageDefinition[];
 }
 
@@ -27,8 +34,9 @@ export interface TaggedJourney {
 export interface OtherJourney {
   readonly key: string;
   readonly name: LocalizedText;
+  readonly cyclic?: boolean;
   /** Without them its stages are called by their keys. */
-  readonly stages?: ReadonlyArray<Pick<Definition, 'key' | 'name'>>;
+  readonly stages?: ReadonlyArray<Pick<StageDefinition, 'key' | 'name' | 'readiness'>>;
 }
 
 /** Everything content can be tagged with, in order. */
@@ -59,10 +67,37 @@ export interface CoverageQuery {
   readonly format?: string;
   readonly persona?: string;
   readonly status?: string;
+  readonly age?: string;
 }
 
-export interface GapsQuery extends CoverageQuery {
-  readonly pagination: { readonly page: number; readonly pageSize: number };
+/** Which page of a list; both count from 1. */
+export interface PageAsked {
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** Which documents of a view are listed; what is absent does not narrow. */
+export interface InventoryQuery extends CoverageQuery {
+  readonly stage?: string;
+  /** Only those without a stage. */
+  readonly untagged?: boolean;
+  /** Only those for everyone. */
+  readonly everyone?: boolean;
+  /** Only those for the persona or for everyone: a row of the matrix. */
+  readonly for?: string;
+  /** Only those that have the stage as primary. */
+  readonly primary?: boolean;
+  /** Drafts never published in place of what is counted. */
+  readonly planned?: boolean;
+  readonly stale?: boolean;
+  /** Only those tagged with most stages. */
+  readonly overTagged?: boolean;
+  /** Only those of the stages after the purchase. */
+  readonly afterPurchase?: boolean;
+  /** A part of the title. */
+  readonly search?: string;
+  readonly sort?: 'updatedAt:desc' | 'updatedAt:asc' | 'title:asc' | 'title:desc';
+  readonly pagination: PageAsked;
 }
 
 /** Every answer of the server. */
@@ -87,7 +122,13 @@ export interface CoverageAnswer extends Answer<Coverage> {
   readonly meta: { readonly scope: CoverageScope };
 }
 
-/** One page of gaps, highest priority first. */
-export interface GapsPage extends Answer<readonly Gap[]> {
-  readonly meta: { readonly pagination: { readonly pageCount: number; readonly total: number } };
+/** One page of a list about a view. */
+export interface Page<Item> extends Answer<readonly Item[]> {
+  readonly meta: {
+    readonly pagination: { readonly pageCount: number; readonly total: number };
+    readonly scope: CoverageScope;
+  };
 }
+
+/** One page of documents. */
+export type InventoryPage = Page<InventoryItem>;

@@ -1,5 +1,5 @@
 import { unstable_useDocument, useDocumentRBAC } from '@strapi/strapi/admin';
-import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { BulkActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 
@@ -9,10 +9,11 @@ import { PLUGIN_ID } from '../pluginId';
  * Everything the plugin takes from the Content Manager that the host leaves untyped or calls
  * unstable. A release of the host that changes these breaks this file only.
  */
-export type { PanelComponent };
+export type { BulkActionComponent, PanelComponent };
 
 interface ContentManagerApis {
   addEditViewSidePanel(panels: PanelComponent[]): void;
+  addBulkAction(actions: BulkActionComponent[]): void;
 }
 
 export const contentManagerOf = (app: Pick<StrapiApp, 'getPlugin'>): ContentManagerApis =>
@@ -23,6 +24,8 @@ export interface HostType {
   readonly uid: string;
   readonly displayName: string;
   readonly kind: 'collectionType' | 'singleType';
+  readonly hasDrafts: boolean;
+  readonly isLocalized: boolean;
   /** Its `pluginOptions.journey`. */
   readonly journey: { readonly enabled?: unknown; readonly defaults?: unknown };
   /** Names of the attributes that the host shows. */
@@ -38,10 +41,14 @@ export const useHostTypes = (): readonly HostType[] => {
 
   return useMemo(
     () =>
-      (schemas ?? []).map(({ uid, info, kind, pluginOptions, attributes }) => ({
+      (schemas ?? []).map(({ uid, info, kind, options, pluginOptions, attributes }) => ({
         uid,
         displayName: info.displayName,
         kind,
+        hasDrafts: options?.['draftAndPublish'] === true,
+        isLocalized:
+          (pluginOptions as { i18n?: { localized?: unknown } } | undefined)?.i18n?.localized ===
+          true,
         journey:
           (pluginOptions as Record<string, object | undefined> | undefined)?.[PLUGIN_ID] ?? {},
         attributes: Object.keys(attributes),
@@ -55,14 +62,27 @@ export interface DocumentIdentity {
   readonly id?: number | string | undefined;
   readonly documentId?: string | undefined;
   readonly locale?: string | null | undefined;
+  /** Null for a draft. */
+  readonly publishedAt?: string | null | undefined;
 }
 
 export const identityOf = (document: object): DocumentIdentity => {
-  const { id, documentId, locale } = document as DocumentIdentity;
-  return { id, documentId, locale };
+  const { id, documentId, locale, publishedAt } = document as DocumentIdentity;
+  return { id, documentId, locale, publishedAt };
 };
 
 /** Whether the user may save the document on screen: create it when it is new, else update it. */
 export const useMaySaveDocument = (isNew: boolean): boolean =>
   useDocumentRBAC('JourneyPanel', ({ canCreate, canUpdate }) => (isNew ? canCreate : canUpdate)) ===
   true;
+
+/** Whether the user may save documents of the type whose list is on screen. */
+export const useMayUpdateDocuments = (): boolean =>
+  useDocumentRBAC('JourneyTagsAction', ({ canUpdate }) => canUpdate) === true;
+
+/** A row of the list view. */
+export const listedDocument = (document: object): { documentId: string; title: string } => {
+  const { documentId, title, name } = document as Partial<Record<string, unknown>>;
+  const named = [title, name].find((text) => typeof text === 'string');
+  return { documentId: String(documentId), title: String(named ?? '') };
+};

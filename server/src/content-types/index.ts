@@ -1,7 +1,9 @@
+import dismissal from './dismissal/schema.json';
 import expectation from './expectation/schema.json';
 import format from './format/schema.json';
 import journey from './journey/schema.json';
 import persona from './persona/schema.json';
+import snapshot from './snapshot/schema.json';
 import stage from './stage/schema.json';
 import touchpoint from './touchpoint/schema.json';
 
@@ -12,4 +14,6 @@ export const contentTypes = {
   format: { schema: format },
   touchpoint: { schema: touchpoint },
   expectation: { schema: expectation },
+  dismissal: { schema: dismissal },
+  snapshot: { schema: snapshot },
 };

@@ -1,22 +1,15 @@
 import { explainPlace } from '../core/matching/explain';
-import { ladder } from '../core/matching/ladder';
 import type { PlacedPiece } from '../core/matching/place';
 import type { PieceStatus } from '../core/targeting/types';
-import { loadDefinitions } from '../definitions/load';
-import type { Scope } from '../inventory/ladder-query';
-import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import { service } from '../services/get';
-import { readSettings } from '../settings/settings';
-import { defaultLocale } from '../strapi-shims/host';
-import type { HostContentType, Strapi } from '../strapi-shims/types';
+import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
 import { loadDocuments, pieceKey, type Documents } from './documents';
 import { leftOut } from './explain';
 import { answerMeta } from './meta';
+import { placePieces, readPlacing } from './placing';
 import type { RawQuery } from './readers';
-import { readContentRequest, type ContentRequest } from './request';
+import type { ContentRequest } from './request';
 import { readableTypes, type Auth } from './scope';
-import { select } from './selection';
 
 /** Everything an answer is made from. */
 export interface AnswerContext {
@@ -26,22 +19,6 @@ export interface AnswerContext {
   /** Whether the caller may know that there are drafts. */
   readonly mayPreview: boolean;
 }
-
-const scopeOf = (request: ContentRequest, status: PieceStatus): Scope => {
-  const { searched } = request.types;
-  const uids = (types: readonly HostContentType[]) => types.map((type) => type.uid);
-  // A type without drafts has only what is published: it stands in a preview as it is.
-  const inDraft = status === 'draft' ? searched.filter(hasDraftAndPublish) : [];
-  const locales = new Set(searched.map((type) => (isLocalized(type) ? request.locale : '')));
-  return {
-    draft: uids(inDraft),
-    published: uids(searched.filter((type) => !inDraft.includes(type))),
-    locales: request.locale === '*' ? null : [...locales],
-    formats: request.formats,
-    touchpoints: request.touchpoints,
-    exclude: request.exclude,
-  };
-};
 
 /** What to read the pieces of each searched type with. Asked before anything is read: it may be refused. */
 const queriesOf = async (
@@ -110,27 +87,15 @@ const toItem = (placed: PlacedPiece, document: object, request: ContentRequest):
  */
 export const answerContent = async (strapi: Strapi, context: AnswerContext) => {
   const { query, auth, status, mayPreview } = context;
-  await service(strapi, 'index').ready();
-  const definitions = await loadDefinitions(strapi);
-  const ownLocale = await defaultLocale(strapi);
-  const request = readContentRequest(strapi, query, {
-    definitions,
-    settings: await readSettings(strapi),
-    readable: await readableTypes(strapi, auth),
-    defaultLocale: ownLocale,
-  });
+  const readable = await readableTypes(strapi, auth);
+  const placing = await readPlacing(strapi, query, { readable, status });
+  const { request, scope, definitions, locale } = placing;
   const queries = await queriesOf(strapi, request, auth);
 
-  const { visitor, levels, sort, pagination } = request;
-  const scope = scopeOf(request, status);
-  // Nothing that the caller may read is nothing to climb.
-  const isEmpty = request.types.searched.length === 0;
-  const slots = isEmpty ? [] : ladder({ journey: definitions.tagged, visitor, levels });
-  const selection = await select(strapi, { slots, scope, sort }, pagination);
+  const selection = await placePieces(strapi, placing);
   const { placed } = selection;
   const documents = await loadPage(strapi, request, { placed, queries, status, auth });
 
-  const locale = request.locale === '*' ? ownLocale : request.locale;
   const meta = answerMeta({ request, definitions, selection, locale });
   const isPreview = status === 'draft';
   return {

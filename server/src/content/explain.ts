@@ -17,13 +17,14 @@ export interface LeftOut {
   readonly locale?: string | null;
 }
 
-const named = (pieces: readonly Piece[], reason: LeftOut['reason']): LeftOut[] =>
-  pieces.map(({ contentType, documentId, locale }) => ({
-    contentType,
-    documentId,
-    locale,
-    reason,
-  }));
+/** A piece that is not in the answer, and why. */
+export interface LeftOutPiece {
+  readonly piece: Piece;
+  readonly reason: Exclude<LeftOut['reason'], 'type-not-readable'>;
+}
+
+const because = (reason: LeftOutPiece['reason'], pieces: readonly Piece[]): LeftOutPiece[] =>
+  pieces.map((piece) => ({ piece, reason }));
 
 const excluded = async (strapi: Strapi, request: ContentRequest, scope: Scope) => {
   if (request.exclude.length === 0) return [];
@@ -69,31 +70,51 @@ const notPublished = async (strapi: Strapi, request: ContentRequest, scope: Scop
   });
 };
 
+/** What decides which candidates may be told of. */
+interface Telling {
+  readonly scope: Scope;
+  /** Whether the caller may know that there are drafts. */
+  readonly mayPreview: boolean;
+  readonly isPreview: boolean;
+}
+
+/** The pieces left out, each with its reason, at most 20 a reason; drafts only to who may preview. */
+export const leftOutPieces = async (
+  strapi: Strapi,
+  request: ContentRequest,
+  { scope, mayPreview, isPreview }: Telling,
+): Promise<LeftOutPiece[]> => {
+  if (request.types.searched.length === 0) return [];
+  const tellsDrafts = mayPreview && !isPreview;
+  return [
+    ...because('excluded', await excluded(strapi, request, scope)),
+    ...because('other-persona', await forOtherPersonas(strapi, request, scope)),
+    ...(tellsDrafts ? because('not-published', await notPublished(strapi, request, scope)) : []),
+  ];
+};
+
 /**
- * The candidates left out, each with its reason, at most 20 a reason. Drafts are named only to
- * who may preview them; of a type that may not be read only the name comes back, and only where
- * the caller has used it: Strapi's own 403 tells no less.
+ * What is left out, as the content API tells it: of a type that may not be read only the name
+ * comes back, and only where the caller has used it: Strapi's own 403 tells no less.
  */
 export const leftOut = async (
   strapi: Strapi,
   request: ContentRequest,
-  options: { scope: Scope; mayPreview: boolean; isPreview: boolean },
+  telling: Telling,
 ): Promise<{ leftOut: LeftOut[] }> => {
-  const { scope, mayPreview, isPreview } = options;
   const { asked, searched } = request.types;
-  const unreadable = asked.filter((type) => !searched.includes(type));
-  const hasTypes = searched.length > 0;
+  const pieces = await leftOutPieces(strapi, request, telling);
   return {
     leftOut: [
-      ...(hasTypes ? named(await excluded(strapi, request, scope), 'excluded') : []),
-      ...(hasTypes ? named(await forOtherPersonas(strapi, request, scope), 'other-persona') : []),
-      ...(hasTypes && mayPreview && !isPreview
-        ? named(await notPublished(strapi, request, scope), 'not-published')
-        : []),
-      ...unreadable.map((type) => ({
-        contentType: type.uid,
-        reason: 'type-not-readable' as const,
+      ...pieces.map(({ piece: { contentType, documentId, locale }, reason }) => ({
+        contentType,
+        documentId,
+        locale,
+        reason,
       })),
+      ...asked
+        .filter((type) => !searched.includes(type))
+        .map((type) => ({ contentType: type.uid, reason: 'type-not-readable' as const })),
     ],
   };
 };

@@ -3,6 +3,7 @@ import { nextStage, previousStage } from '../core/journey/alignment';
 import { nameIn } from '../core/journey/names';
 import type { Journey, Stage } from '../core/journey/types';
 import { loadDefinitions } from '../definitions/load';
+import type { PersonaDefinition, TagDefinition } from '../definitions/types';
 import { notFound, type ErrorCode } from '../errors';
 import { defaultLocale } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
@@ -75,34 +76,45 @@ export const listStages = async (strapi: Strapi, query: RawQuery) => {
 export const oneStage = async (strapi: Strapi, key: string, query: RawQuery) =>
   found(await listStages(strapi, query), { key, what: 'stage', code: 'JOURNEY_UNKNOWN_STAGE' });
 
-/** Personas as the public may know them: what the strategist wrote about them stays inside. */
+const isOffered = ({ archived }: TagDefinition): boolean => !archived;
+
+const personaItem = ({ key, name, market }: PersonaDefinition, locale: string) => ({
+  key,
+  name: nameIn(name, locale),
+  market,
+});
+
+/**
+ * Personas as the public may know them: what the strategist wrote about them stays inside. As in
+ * the lists of formats and touchpoints, archived ones are left out: a list is there to choose from.
+ */
 export const listPersonas = async (strapi: Strapi, query: RawQuery) => {
   refuseOthers(query, Object.keys(listQuery));
   const { personas } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
-  return personas.map(({ key, name, market }) => ({ key, name: nameIn(name, locale), market }));
+  return personas.filter(isOffered).map((persona) => personaItem(persona, locale));
 };
 
-/** Throws 404 JOURNEY_UNKNOWN_PERSONA. */
-export const onePersona = async (strapi: Strapi, key: string, query: RawQuery) =>
-  found(await listPersonas(strapi, query), {
-    key,
-    what: 'persona',
-    code: 'JOURNEY_UNKNOWN_PERSONA',
-  });
+/** An archived one too: pieces still name it. Throws 404 JOURNEY_UNKNOWN_PERSONA. */
+export const onePersona = async (strapi: Strapi, key: string, query: RawQuery) => {
+  refuseOthers(query, Object.keys(listQuery));
+  const { personas } = await loadDefinitions(strapi);
+  const persona = found(personas, { key, what: 'persona', code: 'JOURNEY_UNKNOWN_PERSONA' });
+  return personaItem(persona, await readNameLocale(strapi, query));
+};
 
 export const listFormats = async (strapi: Strapi, query: RawQuery) => {
   refuseOthers(query, Object.keys(listQuery));
   const { formats } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
-  return formats.map(({ key, name }) => ({ key, name: nameIn(name, locale) }));
+  return formats.filter(isOffered).map(({ key, name }) => ({ key, name: nameIn(name, locale) }));
 };
 
 export const listTouchpoints = async (strapi: Strapi, query: RawQuery) => {
   refuseOthers(query, Object.keys(listQuery));
   const { touchpoints } = await loadDefinitions(strapi);
   const locale = await readNameLocale(strapi, query);
-  return touchpoints.map(({ key, name, influence }) => ({
+  return touchpoints.filter(isOffered).map(({ key, name, influence }) => ({
     key,
     name: nameIn(name, locale),
     influence: nameIn(influence, locale) || null,

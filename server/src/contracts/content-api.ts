@@ -1,7 +1,8 @@
 import { z } from '@strapi/utils';
 
+import { DISMISSED_CHOICES } from '../core/coverage/dismissals';
 import { MATCH_LEVELS, SORT_FIELDS } from '../core/matching/types';
-import { CELL_STATUSES, COVERAGE_STATUSES, GAP_TYPES } from '../core/coverage/types';
+import { CELL_STATUSES, COVERAGE_AGES, COVERAGE_STATUSES, GAP_TYPES } from '../core/coverage/types';
 
 /**
  * Requests and answers of the content API, for OpenAPI. Strapi does not validate plugin routes by
@@ -183,8 +184,21 @@ export const coverageQuery = {
   format: key.optional(),
   persona: key.optional(),
   status: z.enum(COVERAGE_STATUSES).optional().describe('Default: published'),
+  age: z.enum(COVERAGE_AGES).optional().describe('Only what was last changed so long ago'),
 };
-export const gapQuery = { ...coverageQuery, pagination };
+const gapType = z.enum(GAP_TYPES);
+export const gapQuery = {
+  ...coverageQuery,
+  gapTypes: z
+    .union([gapType, z.array(gapType)])
+    .optional()
+    .describe('Only these types of gaps'),
+  dismissed: z
+    .enum(DISMISSED_CHOICES)
+    .optional()
+    .describe('true: the dismissed ones; either: those and the open ones. Default: false'),
+  pagination,
+};
 
 const count = z.number().int();
 const cell = z.object({
@@ -206,16 +220,32 @@ export const coverageAnswer = z.object({
   data: z.object({
     cells: z.array(cell),
     all: z.array(z.looseObject({ stage: key, count })),
+    personas: z.array(z.looseObject({ persona: key.nullable(), count })),
     byFormat: z.array(z.object({ stage: key, format: key, count })),
     byLocale: z.array(z.object({ stage: key, locale: text, count })),
     byType: z.array(z.object({ stage: key, type: text, count })),
-    totals: z.looseObject({ pieces: count, untagged: count, overTagged: count, stale: count }),
+    totals: z.looseObject({
+      pieces: count,
+      untagged: count,
+      overTagged: count,
+      stale: count,
+      planned: count,
+    }),
     transitions: z.array(z.looseObject({ from: key, to: key, deadEnd: z.boolean() })),
   }),
   meta,
 });
 
 export const gapAnswer = z.object({
-  data: z.array(z.looseObject({ id: text, type: z.enum(GAP_TYPES), priority: z.number() })),
-  meta,
+  data: z.array(
+    z.looseObject({
+      id: text,
+      type: gapType,
+      priority: z.number(),
+      dismissal: z
+        .object({ gap: text, reason: text, until: text.nullable(), at: z.number() })
+        .nullable(),
+    }),
+  ),
+  meta: meta.extend({ gapTypes: z.record(gapType, count), dismissed: count }),
 });

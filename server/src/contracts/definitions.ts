@@ -1,5 +1,7 @@
 import { z } from '@strapi/utils';
 
+import { COLORS } from '../core/journey/colors';
+
 /** Stable keys: kebab-case, at most 64 characters. */
 const key = z
   .string()
@@ -21,6 +23,7 @@ export const stageBody = z.strictObject({
   readiness: z.strictObject({ from: z.number(), to: z.number() }),
   visitorExpects: localizedText.default({}),
   targetShare: z.number().min(0).max(1).nullable().default(null),
+  color: z.enum(COLORS).nullable().default(null),
 });
 
 /** A journey with all its stages, in order. */
@@ -29,12 +32,33 @@ export const journeyBody = z.strictObject({
   name,
   cyclic: z.boolean().default(false),
   stages: z.array(stageBody).min(1).max(40),
+  /** Stage that is left out → stage of the journey that takes over its pieces and expectations. */
+  replaceBy: z.record(z.string().max(64), z.string().max(64)).default({}),
 });
 export type JourneyBody = z.infer<typeof journeyBody>;
 
-export const personaBody = z.strictObject({
+/** A change of the default journey. Without a mapping pieces keep their tags. */
+export const defaultChangeBody = z.strictObject({
+  /** The default journey that the change was thought out for. */
+  from: key.optional(),
+  /** Stage of the journey that is left → stage of the new one, for every stage. */
+  mapping: z.record(z.string().max(64), z.string().max(64)).optional(),
+});
+export type DefaultChangeBody = z.infer<typeof defaultChangeBody>;
+
+/** What personas, formats and touchpoints have in common. */
+const tagShape = {
   key,
   name,
+  color: z.enum(COLORS).nullable().default(null),
+  /** Stays on what has it, and is neither offered nor asked for any more. */
+  archived: z.boolean().default(false),
+  /** Absent in a new one: after all the others. */
+  position: z.number().int().min(0).optional(),
+};
+
+export const personaBody = z.strictObject({
+  ...tagShape,
   market: z.enum(['b2b', 'b2c', 'both']).default('both'),
   story: z.string().max(20_000).nullable().default(null),
   goals: texts.default([]),
@@ -42,21 +66,20 @@ export const personaBody = z.strictObject({
   /** Stage key → the questions asked there. */
   questions: z.record(z.string().max(64), texts).default({}),
   buyingRole: z.string().max(255).nullable().default(null),
-  position: z.number().int().min(0).default(0),
 });
+export type PersonaBody = z.infer<typeof personaBody>;
 
-export const formatBody = z.strictObject({
-  key,
-  name,
-  position: z.number().int().min(0).default(0),
-});
+export const formatBody = z.strictObject(tagShape);
+export type FormatBody = z.infer<typeof formatBody>;
 
 export const touchpointBody = z.strictObject({
-  key,
-  name,
+  ...tagShape,
   influence: localizedText.default({}),
-  position: z.number().int().min(0).default(0),
 });
+export type TouchpointBody = z.infer<typeof touchpointBody>;
+
+/** Every key of a kind, once, in the order to show them. */
+export const orderBody = z.strictObject({ keys: z.array(z.string().max(64)).max(1000) });
 
 /** Stage, persona and format by key; the journey is the one the stage belongs to: absent, the default. */
 export const expectationBody = z

@@ -12,7 +12,8 @@ import {
   oneStage,
 } from '../content/listings';
 import { holds, readableTypes, type Auth } from '../content/scope';
-import { reportCoverage, reportGaps } from '../coverage/report';
+import { reportGaps } from '../coverage/gap-list';
+import { reportCoverage } from '../coverage/report';
 import type { Injected, Strapi } from '../strapi-shims/types';
 
 type List = (strapi: Strapi, query: Record<string, unknown>) => Promise<unknown>;
@@ -79,7 +80,7 @@ export const contentApi = {
   gap: ({ strapi }: Injected) => ({
     find: async (ctx: Context) => {
       const types = await readableTypes(strapi, authOf(ctx));
-      ctx.body = await reportGaps(strapi, ctx.query, { types });
+      ctx.body = await reportGaps(strapi, ctx.query, { types, names: false });
     },
   }),
 };

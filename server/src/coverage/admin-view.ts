@@ -5,8 +5,14 @@ import {
   isLocalized,
   titleAttribute,
 } from '../schema/enabled-types';
-import { findRows, permissionChecker, toQuery, type PermissionChecker } from '../strapi-shims/host';
-import type { HostContentType, Strapi } from '../strapi-shims/types';
+import {
+  findRows,
+  permissionChecker,
+  readableLocales,
+  toQuery,
+  type PermissionChecker,
+} from '../strapi-shims/host';
+import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
 
 /** An admin user's rights, as Strapi leaves them in `ctx.state.userAbility`. */
 export type Ability = object;
@@ -16,6 +22,13 @@ export interface AdminView {
   readonly types: readonly HostContentType[];
   /** A piece as the user may see it; null when it may not be seen. */
   readonly see: (piece: Piece) => Piece | null;
+  /**
+   * Locales that the user may read something in; null: all of them, or no type is localized. In
+   * another there is no telling what is missing.
+   */
+  readonly locales: readonly string[] | null;
+  /** Whether conditions or locales may narrow what is seen of a type, by its uid. */
+  readonly isNarrowed: (uid: string) => boolean;
 }
 
 const versionKey = (piece: Pick<Piece, 'contentType' | 'documentId' | 'locale' | 'status'>) =>
@@ -57,6 +70,9 @@ const visibleVersions = async (
   );
 };
 
+const countVersions = (strapi: Strapi, type: HostContentType): Promise<number> =>
+  strapi.db.query(asUid(type.uid)).count();
+
 /**
  * Rights by type, and where a user's rights have conditions or are for some locales, by version.
  * Titles only where the field may be read.
@@ -72,11 +88,22 @@ export const adminView = async (strapi: Strapi, ability: Ability): Promise<Admin
     types.push(type);
     const title = titleAttribute(type);
     if (title !== null && checker.cannot.read(undefined, title)) nameless.add(type.uid);
-    if (!checker.requiresEntity.read()) unconditional.add(type.uid);
-    else for (const key of await visibleVersions(strapi, type, checker)) visible.add(key);
+    const versions = checker.requiresEntity.read()
+      ? await visibleVersions(strapi, type, checker)
+      : null;
+    // Rights for all locales are a condition to the host as well, and one that hides nothing.
+    if (versions === null || versions.length === (await countVersions(strapi, type))) {
+      unconditional.add(type.uid);
+    } else for (const key of versions) visible.add(key);
   }
+  const localized = types.filter(isLocalized).map(({ uid }) => readableLocales(ability, uid));
   return {
     types,
+    locales:
+      localized.length === 0 || localized.includes(null)
+        ? null
+        : [...new Set(localized.flatMap((locales) => locales ?? []))],
+    isNarrowed: (uid) => !unconditional.has(uid),
     see: (piece) => {
       if (!unconditional.has(piece.contentType) && !visible.has(versionKey(piece))) return null;
       return nameless.has(piece.contentType) ? { ...piece, title: '' } : piece;

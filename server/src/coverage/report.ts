@@ -1,4 +1,3 @@
-import { paginationMeta, readPagination } from '../content/pagination';
 import {
   readChoice,
   readLocale,
@@ -11,19 +10,19 @@ import { readJourney } from '../content/request';
 import { askedTypes } from '../content/scope';
 import type { Piece } from '../core/targeting/types';
 import { coverage } from '../core/coverage/coverage';
-import { gaps } from '../core/coverage/gaps';
+import { inForce } from '../core/coverage/in-force';
 import { throughJourney } from '../core/coverage/through-journey';
-import { COVERAGE_STATUSES, type CoverageInput } from '../core/coverage/types';
+import { COVERAGE_AGES, COVERAGE_STATUSES, type CoverageInput } from '../core/coverage/types';
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
-import { unknownKey, type ErrorCode } from '../errors';
+import { invalid, unknownKey, type ErrorCode } from '../errors';
 import { readInventory } from '../inventory/ladder-query';
 import { service } from '../services/get';
 import { readSettings } from '../settings/settings';
 import { siteLocales } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 
-/** Every parameter of `/coverage`; `/gaps` takes `pagination` besides. */
+/** Every parameter of `/coverage`. */
 export const COVERAGE_PARAMETERS = [
   'journey',
   'locale',
@@ -31,12 +30,11 @@ export const COVERAGE_PARAMETERS = [
   'format',
   'persona',
   'status',
+  'age',
 ] as const;
-export const GAP_PARAMETERS = [...COVERAGE_PARAMETERS, 'pagination'] as const;
 
-const GAPS_A_PAGE = 25;
-
-const readKey = (
+/** The key of something defined; null when absent. 400 for one that names nothing. */
+export const readKey = (
   query: RawQuery,
   parameter: string,
   options: { code: ErrorCode; rows: ReadonlyArray<{ key: string }> },
@@ -63,6 +61,7 @@ const readFilter = (
     rows: scope.definitions.personas,
   }),
   status: readChoice(query, 'status', COVERAGE_STATUSES) ?? 'published',
+  age: readChoice(query, 'age', COVERAGE_AGES) ?? null,
 });
 
 /** What the caller may see counted. */
@@ -70,35 +69,62 @@ export interface View {
   readonly types: readonly HostContentType[];
   /** Narrows it further, piece by piece, null leaving it out; absent: every piece of the types. */
   readonly see?: (piece: Piece) => Piece | null;
+  /** The only locales that are reported on; null and absent: those of the site. */
+  readonly locales?: readonly string[] | null;
 }
 
+/** The site's locales that a caller may have reported, the default one first; at least one. */
+const reportedLocales = async (strapi: Strapi, { locales }: View): Promise<string[]> => {
+  const site = await siteLocales(strapi);
+  const reported = locales ? site.filter((code) => locales.includes(code)) : site;
+  return reported.length > 0 ? reported : site.slice(0, 1);
+};
+
+/** 400 for a locale of the site that the caller may not read: all of it would seem to be missing. */
+const refuseUnread = async (
+  strapi: Strapi,
+  locale: string,
+  locales: readonly string[],
+): Promise<void> => {
+  if (locales.includes(locale) || !(await siteLocales(strapi)).includes(locale)) return;
+  throw invalid(
+    'JOURNEY_INVALID_PARAMETER',
+    `Invalid parameter "locale": you may not read content in "${locale}". Valid: ${locales.join(', ')}, *`,
+    { parameter: 'locale', value: locale, valid: [...locales, '*'] },
+  );
+};
+
 /** Everything that the core needs to report on what this caller may read. */
-const inputFor = async (strapi: Strapi, query: RawQuery, view: View): Promise<CoverageInput> => {
+export const inputFor = async (
+  strapi: Strapi,
+  query: RawQuery,
+  view: View,
+): Promise<CoverageInput> => {
   await service(strapi, 'index').ready();
   const definitions = await loadDefinitions(strapi);
   const journey = readJourney(query, definitions);
   const { searched } = askedTypes(strapi, readTexts(query, 'types', 20), view.types);
   const types = searched.map((type) => type.uid);
-  const locales = await siteLocales(strapi);
+  const locales = await reportedLocales(strapi, view);
   const filter = readFilter(query, { definitions, types, locales });
+  await refuseUnread(strapi, filter.locale, locales);
   const inventory = await readInventory(strapi, types);
   const { see } = view;
   const pieces = see ? inventory.flatMap((piece) => see(piece) ?? []) : inventory;
   return {
     pieces: throughJourney(pieces, definitions.tagged, journey),
     journey,
-    personas: definitions.personas.map((persona) => persona.key),
-    formats: definitions.formats.map((format) => format.key),
+    ...inForce({ ...definitions, expectations: definitions.expectations.get(journey.key) ?? [] }),
     types,
     locales,
-    expectations: definitions.expectations.get(journey.key) ?? [],
     filter,
     settings: (await readSettings(strapi)).coverage,
     now: Date.now(),
   };
 };
 
-const scopeMeta = ({ journey, filter, types, locales }: CoverageInput) => ({
+/** What a report is about, defaults filled in. */
+export const scopeMeta = ({ journey, filter, types, locales }: CoverageInput) => ({
   ...filter,
   journey: journey.key,
   types,
@@ -110,19 +136,4 @@ export const reportCoverage = async (strapi: Strapi, query: RawQuery, view: View
   refuseOthers(query, COVERAGE_PARAMETERS);
   const input = await inputFor(strapi, query, view);
   return { data: coverage(input), meta: { scope: scopeMeta(input) } };
-};
-
-/** The gaps in what the caller may see, highest priority first. */
-export const reportGaps = async (strapi: Strapi, query: RawQuery, view: View) => {
-  refuseOthers(query, GAP_PARAMETERS);
-  const pagination = readPagination(query, GAPS_A_PAGE);
-  const input = await inputFor(strapi, query, view);
-  const found = gaps(input);
-  return {
-    data: found.slice(pagination.start, pagination.start + pagination.limit),
-    meta: {
-      pagination: paginationMeta(pagination, pagination.withCount ? found.length : null),
-      scope: scopeMeta(input),
-    },
-  };
 };

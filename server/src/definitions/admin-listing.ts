@@ -5,23 +5,29 @@ import { loadDefinitions } from './load';
 /** Everything the admin needs to offer tags: names in all languages, and the ids Strapi links by. */
 export const listDefinitions = async (strapi: Strapi) => {
   const definitions = await loadDefinitions(strapi);
-  const { tagged, journeys, stageRows, personas, formats, touchpoints } = definitions;
+  const { tagged, journeys, archived, stageRows, personas, formats, touchpoints } = definitions;
   const { targetingPerLocale } = await readSettings(strapi);
   return {
     journey: {
       key: tagged.key,
       name: tagged.name,
+      cyclic: tagged.cyclic,
       stages: tagged.stages.map((stage) => {
         const row = stageRows.find((each) => each.journey === tagged.key && each.key === stage.key);
         return { ...stage, id: row?.id ?? 0, documentId: row?.documentId ?? '' };
       }),
     },
     otherJourneys: journeys
-      .filter((journey) => journey !== tagged)
-      .map(({ key, name, stages }) => ({
+      .filter((journey) => journey !== tagged && !archived.has(journey.key))
+      .map(({ key, name, cyclic, stages }) => ({
         key,
         name,
-        stages: stages.map((stage) => ({ key: stage.key, name: stage.name })),
+        cyclic,
+        stages: stages.map((stage) => ({
+          key: stage.key,
+          name: stage.name,
+          readiness: stage.readiness,
+        })),
       })),
     personas,
     formats,

@@ -31,6 +31,9 @@ const optionOf = (type: HostContentType): DefaultsOption => {
   };
 };
 
+/** Keys of the stages that a type's pieces count at where they have none of their own, known or not. */
+export const defaultStages = (type: HostContentType): readonly string[] => optionOf(type).stages;
+
 const knownKeys = (definitions: Definitions): Record<keyof DefaultsOption, Set<string>> => ({
   stages: new Set(definitions.tagged.stages.map((stage) => stage.key)),
   personas: new Set(definitions.personas.map((persona) => persona.key)),

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import { refused } from '../errors';
 import { lockDefinitions } from '../inventory/state';
-import { UID } from '../plugin';
+import { DEFINITION_UIDS, UID } from '../plugin';
 import { inTransaction } from '../strapi-shims/database';
 import { findRows } from '../strapi-shims/host';
 import { asUid, type Strapi } from '../strapi-shims/types';
@@ -127,7 +127,7 @@ export const guardDefinitions = (strapi: Strapi): void => {
   };
 
   strapi.db.lifecycles.subscribe({
-    models: Object.values(UID),
+    models: [...DEFINITION_UIDS],
     beforeCreate: lock,
     beforeCreateMany: lock,
     beforeUpdate: keepKeys,

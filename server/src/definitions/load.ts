@@ -1,4 +1,5 @@
 import type { Expectation } from '../core/coverage/types';
+import type { Color } from '../core/journey/colors';
 import type { Journey, LocalizedText, Stage } from '../core/journey/types';
 import { definitionsVersion } from '../inventory/state';
 import { UID } from '../plugin';
@@ -7,6 +8,7 @@ import type {
   Definitions,
   NamedDefinition,
   PersonaDefinition,
+  TagDefinition,
   TouchpointDefinition,
 } from './types';
 
@@ -17,9 +19,17 @@ interface NamedRow {
   name: LocalizedText;
 }
 
+interface TagRow extends NamedRow {
+  color: Color | null;
+  /** Null in rows from before there was such a thing. */
+  archived: boolean | null;
+}
+
 interface JourneyRow extends NamedRow {
   cyclic: boolean;
   isDefault: boolean;
+  /** Null in rows from before there was such a thing. */
+  archived: boolean | null;
   stages: Array<
     NamedRow & {
       position: number;
@@ -27,6 +37,7 @@ interface JourneyRow extends NamedRow {
       readinessTo: number;
       visitorExpects: LocalizedText | null;
       targetShare: number | null;
+      color: Color | null;
     }
   >;
 }
@@ -49,6 +60,7 @@ const toStage = (row: JourneyRow['stages'][number]): Stage => ({
   readiness: { from: Number(row.readinessFrom), to: Number(row.readinessTo) },
   visitorExpects: row.visitorExpects ?? {},
   targetShare: row.targetShare === null ? null : Number(row.targetShare),
+  color: row.color,
 });
 
 const toJourney = (row: JourneyRow): Journey => ({
@@ -63,6 +75,12 @@ const toNamed = ({ id, documentId, key, name }: NamedRow): NamedDefinition => ({
   documentId,
   key,
   name,
+});
+
+const toTag = (row: TagRow): TagDefinition => ({
+  ...toNamed(row),
+  color: row.color ?? null,
+  archived: row.archived === true,
 });
 
 const toExpectation = (row: ExpectationRow): Expectation => ({
@@ -91,9 +109,13 @@ const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
     populate: { stages: true },
     orderBy: { id: 'asc' },
   });
-  const personaRows = await all<NamedRow & PersonaDefinition>(strapi, UID.persona, byPosition);
-  const formatRows = await all<NamedRow>(strapi, UID.format, byPosition);
-  const touchpointRows = await all<NamedRow & { influence: LocalizedText | null }>(
+  const personaRows = await all<TagRow & Pick<PersonaDefinition, 'market'>>(
+    strapi,
+    UID.persona,
+    byPosition,
+  );
+  const formatRows = await all<TagRow>(strapi, UID.format, byPosition);
+  const touchpointRows = await all<TagRow & { influence: LocalizedText | null }>(
     strapi,
     UID.touchpoint,
     byPosition,
@@ -112,15 +134,16 @@ const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
   const stageRows = journeyRows.flatMap((journey) =>
     journey.stages.map((stage) => ({ ...toNamed(stage), journey: journey.key })),
   );
-  const personas = personaRows.map((row) => ({ ...toNamed(row), market: row.market }));
-  const formats = formatRows.map(toNamed);
+  const personas = personaRows.map((row) => ({ ...toTag(row), market: row.market }));
+  const formats = formatRows.map(toTag);
   const touchpoints: TouchpointDefinition[] = touchpointRows.map((row) => ({
-    ...toNamed(row),
+    ...toTag(row),
     influence: row.influence ?? {},
   }));
   return {
     journeys,
     tagged,
+    archived: new Set(journeyRows.filter((row) => row.archived).map((row) => row.key)),
     stageRows,
     personas,
     formats,

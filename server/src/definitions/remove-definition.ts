@@ -3,13 +3,11 @@ import { findRows } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
 import { found, named } from './find';
 import { deleteSettled } from './guard';
-import { KINDS } from './kinds';
+import { KINDS, type TaggingKind } from './kinds';
 import { loadDefinitions } from './load';
 import { changeAndHoldTags, changeDefinitions } from './lock';
 import { moveExpectations, settlePieces, type Removal } from './settle';
 import type { Row } from './write';
-
-type TaggingKind = 'persona' | 'format' | 'touchpoint';
 
 /**
  * Deletes a persona, format or touchpoint. In use, it is refused with the count of pieces and

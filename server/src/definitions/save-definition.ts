@@ -1,7 +1,10 @@
+import type { z } from '@strapi/utils';
+
 import {
   definitionBodies,
   type DefinitionKind,
   type ExpectationBody,
+  type FormatBody,
 } from '../contracts/definitions';
 import { parse } from '../contracts/parse';
 import { askedTypes } from '../content/scope';
@@ -10,37 +13,12 @@ import { UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { findRows, siteLocales } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
-import { found, named } from './find';
+import { named } from './find';
 import { KINDS } from './kinds';
 import { loadDefinitions } from './load';
 import { changeDefinitions } from './lock';
-import type { Definitions } from './types';
+import { refuseChangedMeanwhile, storedBody } from './stored-body';
 import { findRow, isObject, keyIn, refuseTaken, writeRow, type Row, type SaveMode } from './write';
-
-const UNKNOWN_EXPECTATION = 'JOURNEY_UNKNOWN_EXPECTATION' as const;
-
-/** An expectation as its body would have it. */
-const storedExpectation = ({ expectations }: Definitions, key: string): object => {
-  const all = [...expectations].flatMap(([journey, ofJourney]) =>
-    ofJourney.map((expectation) => ({ ...expectation, journey })),
-  );
-  return found(all, { key, what: 'expectation', code: UNKNOWN_EXPECTATION });
-};
-
-/** What is stored of a definition, as its body would have it; 404 when there is none. */
-const storedBody = async (
-  strapi: Strapi,
-  options: { kind: DefinitionKind; key: string },
-): Promise<object> => {
-  const { kind, key } = options;
-  if (kind === 'expectation') return storedExpectation(await loadDefinitions(strapi), key);
-  const rows = await findRows<Row>(strapi, UID[kind], {});
-  const row = found(rows, { key, what: kind, code: KINDS[kind].code });
-  const names = Object.keys(definitionBodies[kind].shape);
-  return Object.fromEntries(
-    names.filter((name) => row[name] !== null).map((name) => [name, row[name]]),
-  );
-};
 
 const knownLocale = async (strapi: Strapi, locale: string | null): Promise<string | null> => {
   const valid = await siteLocales(strapi);
@@ -85,28 +63,56 @@ const expectationData = async (strapi: Strapi, body: ExpectationBody): Promise<o
   };
 };
 
+/** After all the others of its kind. */
+const lastPosition = async (strapi: Strapi, kind: DefinitionKind): Promise<number> => {
+  const rows = await findRows<Row>(strapi, UID[kind], {});
+  return Math.max(-1, ...rows.map((row) => Number(row['position']))) + 1;
+};
+
+const rowData = async (
+  strapi: Strapi,
+  kind: DefinitionKind,
+  data: z.infer<(typeof definitionBodies)[DefinitionKind]>,
+): Promise<object> => {
+  if (kind === 'expectation') return expectationData(strapi, data as ExpectationBody);
+  const { position } = data as FormatBody;
+  return { ...data, position: position ?? (await lastPosition(strapi, kind)) };
+};
+
+/** What is to be stored: of a change, the stored definition with what the body names in its place. */
+const wanted = async (
+  strapi: Strapi,
+  { kind, body, mode }: Save,
+): Promise<z.infer<(typeof definitionBodies)[DefinitionKind]>> => {
+  const schema = definitionBodies[kind];
+  if (mode === 'create' || !isObject(body)) {
+    return parse(schema, body, 'JOURNEY_INVALID_DEFINITION');
+  }
+  const { version, ...changes } = body;
+  const stored = await storedBody(strapi, { kind, key: keyIn(body) });
+  refuseChangedMeanwhile(stored, { kind, version });
+  return parse(schema, { ...stored, ...changes }, 'JOURNEY_INVALID_DEFINITION');
+};
+
+/** A definition as it was sent, to be made or changed. */
+export interface Save {
+  readonly kind: DefinitionKind;
+  readonly body: unknown;
+  readonly mode: SaveMode;
+}
+
 /**
  * Makes or changes a persona, format, touchpoint or expectation. A change leaves what it does not
- * name.
+ * name. Where it names the `version` it was made from, it is refused once that is not the newest.
  *
- * @throws JOURNEY_INVALID_DEFINITION, JOURNEY_KEY_TAKEN, JOURNEY_UNKNOWN_…, JOURNEY_TYPE_NOT_ENABLED
+ * @throws JOURNEY_INVALID_DEFINITION, JOURNEY_KEY_TAKEN, JOURNEY_UNKNOWN_…,
+ *   JOURNEY_TYPE_NOT_ENABLED, JOURNEY_CHANGED_MEANWHILE
  */
-export const saveDefinition = (
-  strapi: Strapi,
-  options: { kind: DefinitionKind; body: unknown; mode: SaveMode },
-): Promise<void> =>
+export const saveDefinition = (strapi: Strapi, save: Save): Promise<void> =>
   changeDefinitions(strapi, async () => {
-    const { kind, body, mode } = options;
-    const stored = mode === 'update' ? await storedBody(strapi, { kind, key: keyIn(body) }) : {};
-    const data = parse(
-      definitionBodies[kind],
-      isObject(body) ? { ...stored, ...body } : body,
-      'JOURNEY_INVALID_DEFINITION',
-    );
+    const { kind, mode } = save;
+    const data = await wanted(strapi, save);
     const row = await findRow(strapi, UID[kind], data.key);
     if (mode === 'create' && row) refuseTaken(kind, data.key);
-    await writeRow(strapi, UID[kind], {
-      row,
-      data: kind === 'expectation' ? await expectationData(strapi, data as ExpectationBody) : data,
-    });
+    await writeRow(strapi, UID[kind], { row, data: await rowData(strapi, kind, data) });
   });

@@ -1,4 +1,4 @@
-import { journeyBody } from '../contracts/definitions';
+import { journeyBody, type JourneyBody } from '../contracts/definitions';
 import { parse } from '../contracts/parse';
 import { problemSentence } from '../core/journey/problems';
 import type { Journey, Stage } from '../core/journey/types';
@@ -7,9 +7,9 @@ import { invalid } from '../errors';
 import { UID } from '../plugin';
 import { findRows } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
-import { found } from './find';
+import { found, named } from './find';
 import { loadDefinitions } from './load';
-import { changeAndHoldTags, changeDefinitions } from './lock';
+import { changeAndHoldTags } from './lock';
 import { dropStage } from './remove-stage';
 import { findRow, isObject, keyIn, refuseTaken, writeRow, type Row, type SaveMode } from './write';
 
@@ -23,6 +23,7 @@ export const stageData = (stage: Stage, at: { journey: Row; position: number }):
   readinessTo: stage.readiness.to,
   visitorExpects: stage.visitorExpects,
   targetShare: stage.targetShare,
+  color: stage.color ?? null,
 });
 
 const refuseUnsound = (journey: Journey): void => {
@@ -35,7 +36,7 @@ const refuseUnsound = (journey: Journey): void => {
 };
 
 /** What the journey is to be: for a change the stored one with what the body names in its place. */
-const wanted = async (strapi: Strapi, body: unknown, mode: SaveMode): Promise<Journey> => {
+const wanted = async (strapi: Strapi, body: unknown, mode: SaveMode): Promise<JourneyBody> => {
   const { journeys } = await loadDefinitions(strapi);
   const key = keyIn(body);
   const stored =
@@ -55,46 +56,47 @@ const wanted = async (strapi: Strapi, body: unknown, mode: SaveMode): Promise<Jo
 const stagesOf = (strapi: Strapi, journey: Row): Promise<Row[]> =>
   findRows<Row>(strapi, UID.stage, { where: { journey: { id: journey.id } } });
 
+/** Each stage that goes, with the one that takes over its pieces, if one is named. */
+const replacedStages = (
+  gone: readonly Row[],
+  { kept, replaceBy }: { kept: readonly Row[]; replaceBy: JourneyBody['replaceBy'] },
+): ReadonlyArray<readonly [Row, Row | null]> => {
+  const code = 'JOURNEY_UNKNOWN_STAGE' as const;
+  for (const key of Object.keys(replaceBy)) named(gone, { key, parameter: 'replaceBy', code });
+  return gone.map((row) => {
+    const key = Object.hasOwn(replaceBy, row.key) ? replaceBy[row.key] : undefined;
+    return [
+      row,
+      key === undefined ? null : named(kept, { key, parameter: `replaceBy.${row.key}`, code }),
+    ];
+  });
+};
+
 /**
  * Makes or changes a journey. A change leaves what it does not name; `stages` are all of them, in
- * order. A stage that is left out is deleted, which is refused while pieces are tagged with it.
+ * order. A stage that is left out is deleted, which is refused while pieces are tagged with it,
+ * unless `replaceBy` names the stage that they move to.
  *
  * @throws JOURNEY_INVALID_DEFINITION, JOURNEY_INVALID_JOURNEY, JOURNEY_KEY_TAKEN,
- *   JOURNEY_UNKNOWN_JOURNEY, JOURNEY_IN_USE
+ *   JOURNEY_UNKNOWN_JOURNEY, JOURNEY_UNKNOWN_STAGE, JOURNEY_IN_USE
  */
 export const saveJourney = (strapi: Strapi, body: unknown, mode: SaveMode): Promise<void> =>
   changeAndHoldTags(strapi, UID.stage, async () => {
-    const { key, name, cyclic, stages } = await wanted(strapi, body, mode);
+    const { key, name, cyclic, stages, replaceBy } = await wanted(strapi, body, mode);
     const row = await findRow(strapi, UID.journey, key);
     const before = row ? await stagesOf(strapi, row) : [];
     const journey = await writeRow(strapi, UID.journey, { row, data: { key, name, cyclic } });
+    const kept: Row[] = [];
     for (const [position, stage] of stages.entries()) {
-      await writeRow(strapi, UID.stage, {
-        row: before.find((each) => each.key === stage.key) ?? null,
-        data: stageData(stage, { journey, position }),
-      });
+      kept.push(
+        await writeRow(strapi, UID.stage, {
+          row: before.find((each) => each.key === stage.key) ?? null,
+          data: stageData(stage, { journey, position }),
+        }),
+      );
     }
-    for (const gone of before.filter(
-      (each) => !stages.some(({ key: kept }) => kept === each.key),
-    )) {
-      await dropStage(strapi, { journey: key, row: gone, replacement: null });
-    }
-  });
-
-/**
- * Makes a journey the one content is tagged in. Pieces keep their tags, which then count by
- * alignment.
- *
- * @throws JOURNEY_UNKNOWN_JOURNEY
- */
-export const makeDefault = (strapi: Strapi, key: string): Promise<void> =>
-  changeDefinitions(strapi, async () => {
-    const rows = await findRows<Row>(strapi, UID.journey, {});
-    const chosen = found(rows, { key, what: 'journey', code: 'JOURNEY_UNKNOWN_JOURNEY' });
-    for (const row of rows) {
-      const isDefault = row === chosen;
-      if (row['isDefault'] !== isDefault) {
-        await writeRow(strapi, UID.journey, { row, data: { isDefault } });
-      }
+    const gone = before.filter((each) => !stages.some((stage) => stage.key === each.key));
+    for (const [one, replacement] of replacedStages(gone, { kept, replaceBy })) {
+      await dropStage(strapi, { journey: key, row: one, replacement });
     }
   });

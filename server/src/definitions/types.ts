@@ -1,4 +1,5 @@
 import type { Expectation } from '../core/coverage/types';
+import type { Color } from '../core/journey/colors';
 import type { Journey, LocalizedText } from '../core/journey/types';
 
 export interface NamedDefinition {
@@ -9,11 +10,19 @@ export interface NamedDefinition {
   readonly name: LocalizedText;
 }
 
-export interface PersonaDefinition extends NamedDefinition {
+/** What pieces are tagged with beside stages. */
+export interface TagDefinition extends NamedDefinition {
+  /** What it is marked with in the admin; null: nothing. */
+  readonly color: Color | null;
+  /** It stays on what has it, and is neither offered nor asked for any more. */
+  readonly archived: boolean;
+}
+
+export interface PersonaDefinition extends TagDefinition {
   readonly market: 'b2b' | 'b2c' | 'both';
 }
 
-export interface TouchpointDefinition extends NamedDefinition {
+export interface TouchpointDefinition extends TagDefinition {
   readonly influence: LocalizedText;
 }
 
@@ -27,9 +36,11 @@ export interface Definitions {
   readonly journeys: readonly Journey[];
   /** The default journey: the one content is tagged in. */
   readonly tagged: Journey;
+  /** Keys of the journeys that are no longer offered; never the default one's. */
+  readonly archived: ReadonlySet<string>;
   readonly stageRows: readonly StageRow[];
   readonly personas: readonly PersonaDefinition[];
-  readonly formats: readonly NamedDefinition[];
+  readonly formats: readonly TagDefinition[];
   readonly touchpoints: readonly TouchpointDefinition[];
   /** By the key of the journey that their stages belong to. */
   readonly expectations: ReadonlyMap<string, readonly Expectation[]>;

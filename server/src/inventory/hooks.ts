@@ -1,4 +1,4 @@
-import { UID } from '../plugin';
+import { DEFINITION_UIDS, UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { afterImport, findRows } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
@@ -109,7 +109,7 @@ export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
     await keeper.distrust(typesConcerned(strapi, event, action).map((type) => type.uid));
   };
   const subscriber = {
-    models: Object.values(UID),
+    models: [...DEFINITION_UIDS],
     afterCreate: changed('create'),
     afterUpdate: changed('update'),
     afterDelete: changed('delete'),

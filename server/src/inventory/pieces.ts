@@ -46,6 +46,7 @@ export const ownTargeting = (row: TaggedRow, definitions: Definitions): Targetin
 const statusOf = (type: HostContentType, row: TaggedRow): PieceStatus =>
   hasDraftAndPublish(type) && row.publishedAt === null ? 'draft' : 'published';
 
+/** A row with its own tags alone. */
 const toPiece = (type: HostContentType, row: TaggedRow, definitions: Definitions): Piece => {
   const title = titleAttribute(type);
   const updatedAt = millis(row.updatedAt);
@@ -55,7 +56,7 @@ const toPiece = (type: HostContentType, row: TaggedRow, definitions: Definitions
     locale: isLocalized(type) ? row.locale : null,
     status: statusOf(type, row),
     title: title === null ? '' : String(row[title] ?? ''),
-    targeting: withDefaults(ownTargeting(row, definitions), defaultTargeting(type, definitions)),
+    targeting: ownTargeting(row, definitions),
     publishedAt: row.publishedAt === null ? updatedAt : millis(row.publishedAt),
     updatedAt,
     createdAt: millis(row.createdAt),
@@ -86,19 +87,15 @@ export const POPULATE_TARGETING = {
   [FIELD.touchpoints]: { select: ['id'] },
 };
 
-/** The pieces of some documents of one content type, every locale and status. */
-export const loadPieces = async (
+/** Rows of a content type with what they are tagged with. */
+export const loadTaggedRows = (
   strapi: Strapi,
-  options: {
-    type: HostContentType;
-    documentIds: readonly string[];
-    definitions: Definitions;
-  },
-): Promise<Piece[]> => {
-  const { type, documentIds, definitions } = options;
+  type: HostContentType,
+  where: object,
+): Promise<TaggedRow[]> => {
   const title = titleAttribute(type);
-  const rows = await findRows<TaggedRow>(strapi, type.uid, {
-    where: { documentId: { $in: [...documentIds] } },
+  return findRows<TaggedRow>(strapi, type.uid, {
+    where,
     select: [
       'id',
       'documentId',
@@ -110,5 +107,38 @@ export const loadPieces = async (
     ],
     populate: POPULATE_TARGETING,
   });
-  return newestOfEach(type, rows).map((row) => toPiece(type, row, definitions));
+};
+
+/** Rows of one content type as pieces, with what they themselves are tagged with. */
+export const ownPiecesOf = (
+  type: HostContentType,
+  rows: TaggedRow[],
+  definitions: Definitions,
+): Piece[] => newestOfEach(type, rows).map((row) => toPiece(type, row, definitions));
+
+/** Rows of one content type as pieces, with what they count as: their own tags or their type's. */
+export const piecesOf = (
+  type: HostContentType,
+  rows: TaggedRow[],
+  definitions: Definitions,
+): Piece[] => {
+  const defaults = defaultTargeting(type, definitions);
+  return ownPiecesOf(type, rows, definitions).map((piece) => ({
+    ...piece,
+    targeting: withDefaults(piece.targeting, defaults),
+  }));
+};
+
+/** The pieces of some documents of one content type, every locale and status. */
+export const loadPieces = async (
+  strapi: Strapi,
+  options: {
+    type: HostContentType;
+    documentIds: readonly string[];
+    definitions: Definitions;
+  },
+): Promise<Piece[]> => {
+  const { type, documentIds, definitions } = options;
+  const rows = await loadTaggedRows(strapi, type, { documentId: { $in: [...documentIds] } });
+  return piecesOf(type, rows, definitions);
 };

@@ -1,10 +1,12 @@
+import { archiveJourney } from '../definitions/archive-journey';
+import { makeDefault } from '../definitions/default-change';
 import { loadDefinitions } from '../definitions/load';
 import { addPreset } from '../definitions/presets';
 import { removeDefinition, removeExpectation } from '../definitions/remove-definition';
 import { removeJourney } from '../definitions/remove-journey';
 import { removeStage } from '../definitions/remove-stage';
 import { saveDefinition } from '../definitions/save-definition';
-import { makeDefault, saveJourney } from '../definitions/save-journey';
+import { saveJourney } from '../definitions/save-journey';
 import { createIndexKeeper } from '../inventory/keeper';
 import { releaseTables } from '../schema/persist-tables';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
@@ -33,6 +35,7 @@ export const services = {
       addPreset,
       saveJourney,
       makeDefault,
+      archiveJourney,
       saveDefinition,
       removeJourney,
       removeStage,

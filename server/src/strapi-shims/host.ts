@@ -6,7 +6,10 @@ import { asUid, type Strapi } from './types';
  * folder.
  */
 interface HostServices {
-  auth: { verify(auth: object, options: { scope: string[] }): Promise<void> };
+  auth: {
+    authenticate(context: object, next: () => Promise<void>): Promise<unknown>;
+    verify(auth: object, options: { scope: string[] }): Promise<void>;
+  };
   'content-types': { extend(uid: string, change: (schema: never) => unknown): unknown };
   models: { add(model: object): unknown };
   'query-params': { transform(uid: string, params: object): { where?: object } };
@@ -18,6 +21,35 @@ const hostService = <K extends keyof HostServices>(strapi: Strapi, name: K): Hos
 /** Throws unless the caller holds every action of `scope`. */
 export const verifyScope = (strapi: Strapi, auth: object, scope: string[]): Promise<void> =>
   hostService(strapi, 'auth').verify(auth, { scope });
+
+/** Who a caller of the content API is, as the host's own strategies find. */
+export interface CallerAuth extends Record<string, unknown> {
+  strategy: { name: string };
+  credentials: { name?: string; type?: string; expiresAt?: string | null } | null;
+}
+
+/** What the host makes of an `Authorization` header; null when it would answer 401. */
+export const authenticateCaller = async (
+  strapi: Strapi,
+  authorization: string | null,
+): Promise<CallerAuth | null> => {
+  const context = {
+    request: { header: authorization === null ? {} : { authorization } },
+    state: { route: { info: { type: 'content-api' } } } as { route: object; auth?: CallerAuth },
+    unauthorized: () => undefined,
+  };
+  await hostService(strapi, 'auth').authenticate(context, () => Promise.resolve());
+  return context.state.auth ?? null;
+};
+
+/** Whether schemas may be changed, as the host's own Content-Type Builder asks. */
+export const isDevelopment = (strapi: Strapi): boolean => strapi.config.get('autoReload') === true;
+
+/** Starts the host again once the request is answered, as after a change in the Content-Type Builder. */
+export const restartSoon = (strapi: Strapi): void => {
+  strapi.reload.isWatching = false;
+  setImmediate(() => strapi.reload());
+};
 
 /** Changes a content type's schema in place. */
 export const extendSchema = (
@@ -82,9 +114,9 @@ export const siteLocales = async (strapi: Strapi): Promise<string[]> => {
 
 /** What an admin user may do with one content type in the Content Manager. */
 export interface PermissionChecker {
-  cannot: { read(entity?: undefined, field?: string): boolean };
-  requiresEntity: { read(): boolean };
-  sanitizedQuery: { read(query: object): Promise<{ filters?: unknown }> };
+  cannot: { read(entity?: undefined, field?: string): boolean; update(): boolean };
+  requiresEntity: { read(): boolean; update(): boolean };
+  sanitizedQuery: Record<'read' | 'update', (query: object) => Promise<{ filters?: unknown }>>;
 }
 
 export const permissionChecker = (
@@ -96,6 +128,33 @@ export const permissionChecker = (
     create(options: { userAbility: object; model: string }): PermissionChecker;
   };
   return service.create({ userAbility: ability, model: uid });
+};
+
+/**
+ * Runs `work` at the beginning of each day, in UTC and on every node. `server.cron.enabled` turns
+ * off the site's own tasks only.
+ */
+export const addDailyJob = (strapi: Strapi, name: string, work: () => void): void => {
+  const task = (): Promise<void> => Promise.resolve(work());
+  strapi.cron.add({ [name]: { task, options: { rule: '5 0 0 * * *', tz: 'UTC' } } });
+};
+
+/** A right as the host's ability holds it: i18n puts its locales among the conditions. */
+interface ReadRule {
+  conditions?: { $and?: ReadonlyArray<{ locale?: { $in?: readonly string[] } }> };
+}
+
+/** Locales in which an admin user may read a localized content type; null: in all of them. */
+export const readableLocales = (ability: object, uid: string): readonly string[] | null => {
+  const rights = ability as { rulesFor(action: string, subject: string): ReadRule[] };
+  const rules = rights.rulesFor('plugin::content-manager.explorer.read', uid);
+  const locales = rules.map(
+    ({ conditions }) =>
+      conditions?.$and?.find(({ locale }) => locale?.$in !== undefined)?.locale?.$in,
+  );
+  return locales.some((each) => each === undefined)
+    ? null
+    : [...new Set(locales.flatMap((each) => each ?? []))];
 };
 
 /** Makes admin actions known, so that roles can grant them. */

@@ -23,6 +23,9 @@ const currentRequest = (strapi: Strapi): RequestContext | undefined => strapi.re
 const without = (data: Record<string, unknown>, names: readonly string[]) =>
   Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 
+/** An import has an action of its own, which its route has asked for. */
+const isImport = ({ path }: RequestContext): boolean => path === '/journey/imports/apply';
+
 /**
  * Guards the tags against two ways in that the host leaves open.
  *
@@ -45,7 +48,8 @@ export const guardTargeting = (strapi: Strapi): void => {
       return next();
     }
     const touched = written.filter((field) => !isUntouched(data[field]));
-    if (touched.length > 0 && !request.state.userAbility.can(ACTION.assignTargeting)) {
+    const action = isImport(request) ? ACTION.importTargeting : ACTION.assignTargeting;
+    if (touched.length > 0 && !request.state.userAbility.can(action)) {
       throw forbidden(
         'JOURNEY_ASSIGN_FORBIDDEN',
         'You may not change the journey stages, personas, format or touchpoints of this piece. ' +

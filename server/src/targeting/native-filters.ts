@@ -1,4 +1,3 @@
-import { correspondingStage } from '../core/journey/alignment';
 import { defaultTargeting } from '../definitions/default-targeting';
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
@@ -6,6 +5,7 @@ import { invalid, unknownKey, type ErrorCode } from '../errors';
 import { FIELD } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { ROWS_OF_KEY, type NarrowingField } from './rows-of-key';
 
 /** Parameters of Strapi's own endpoints that narrow its answer by tags. */
 const PARAMETERS = ['journeyStage', 'journeyPersona', 'journeyFormat'] as const;
@@ -59,46 +59,28 @@ const keysIn = (parameter: Parameter, value: unknown): string[] => {
 
 interface Filter {
   code: ErrorCode;
-  field: string;
+  field: NarrowingField;
   valid(definitions: Definitions): string[];
-  /** Row ids that count as the key. */
-  ids(definitions: Definitions, key: string): number[];
   byDefault(definitions: Definitions, type: HostContentType): readonly string[];
 }
-
-const idsByKey = (rows: ReadonlyArray<{ id: number; key: string }>, key: string): number[] =>
-  rows.filter((row) => row.key === key).map((row) => row.id);
 
 const FILTERS: Record<Parameter, Filter> = {
   journeyStage: {
     code: 'JOURNEY_UNKNOWN_STAGE',
     field: FIELD.stages,
     valid: ({ tagged }) => tagged.stages.map((stage) => stage.key),
-    ids: ({ stageRows, journeys, tagged }, key) =>
-      stageRows
-        .filter((row) => {
-          if (row.journey === tagged.key) return row.key === key;
-          const from = journeys.find((journey) => journey.key === row.journey);
-          return (
-            from !== undefined &&
-            correspondingStage({ from, stage: row.key, to: tagged }).key === key
-          );
-        })
-        .map((row) => row.id),
     byDefault: (definitions, type) => defaultTargeting(type, definitions).stages,
   },
   journeyPersona: {
     code: 'JOURNEY_UNKNOWN_PERSONA',
     field: FIELD.personas,
     valid: ({ personas }) => personas.map((persona) => persona.key),
-    ids: ({ personas }, key) => idsByKey(personas, key),
     byDefault: (definitions, type) => defaultTargeting(type, definitions).personas,
   },
   journeyFormat: {
     code: 'JOURNEY_UNKNOWN_FORMAT',
     field: FIELD.format,
     valid: ({ formats }) => formats.map((format) => format.key),
-    ids: ({ formats }, key) => idsByKey(formats, key),
     byDefault: (definitions, type) => {
       const { format } = defaultTargeting(type, definitions);
       return format === null ? [] : [format];
@@ -118,7 +100,7 @@ const filterFor = (
   const bad = keys.find((key) => !valid.includes(key));
   if (bad !== undefined) throw unknownKey(filter.code, { parameter, value: bad, valid });
 
-  const ids = keys.flatMap((key) => filter.ids(definitions, key));
+  const ids = keys.flatMap((key) => ROWS_OF_KEY[filter.field](definitions, key));
   const named = { [filter.field]: { id: { $in: ids } } };
   const byDefault = filter.byDefault(definitions, type);
   if (!keys.some((key) => byDefault.includes(key))) return named;

@@ -15,25 +15,29 @@ export interface SavedTargeting {
   effective: Targeting;
 }
 
-/** Reads the tags of one version of a document; 404 when there is no such version. */
-export const readTargeting = async (
+interface Versions {
+  type: HostContentType;
+  locale: string | undefined;
+  status: PieceStatus;
+  /** What the reader may see at all, as the query engine takes it. */
+  visible: object;
+}
+
+/**
+ * Reads the tags of one version of each document, with as many queries however many there are.
+ * A document without such a version is not among them.
+ */
+export const readTargetings = async (
   strapi: Strapi,
-  options: {
-    type: HostContentType;
-    documentId: string;
-    locale: string | undefined;
-    status: PieceStatus;
-    /** What the reader may see at all, as the query engine takes it. */
-    visible: object;
-  },
-): Promise<SavedTargeting> => {
-  const { type, documentId, locale, status, visible } = options;
-  const [row] = await findRows<TaggedRow>(strapi, type.uid, {
+  options: Versions & { documentIds: readonly string[] },
+): Promise<Array<SavedTargeting & { documentId: string }>> => {
+  const { type, documentIds, locale, status, visible } = options;
+  const rows = await findRows<TaggedRow>(strapi, type.uid, {
     where: {
       $and: [
         visible,
         {
-          documentId,
+          documentId: { $in: [...documentIds] },
           ...(hasDraftAndPublish(type)
             ? { publishedAt: status === 'draft' ? { $null: true } : { $notNull: true } }
             : {}),
@@ -41,18 +45,35 @@ export const readTargeting = async (
         },
       ],
     },
-    select: ['id'],
+    select: ['id', 'documentId'],
     populate: POPULATE_TARGETING,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    limit: 1,
+    // The newest last: of several it stands.
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
   });
-  if (!row) {
-    throw notFound('JOURNEY_UNKNOWN_PIECE', `There is no ${status} version of that document.`, {
-      parameter: 'documentId',
-      value: documentId,
-    });
-  }
   const definitions = await loadDefinitions(strapi);
-  const own = ownTargeting(row, definitions);
-  return { own, effective: withDefaults(own, defaultTargeting(type, definitions)) };
+  const defaults = defaultTargeting(type, definitions);
+  const newest = new Map(rows.map((row) => [row.documentId, row]));
+  return [...newest.values()].map((row) => {
+    const own = ownTargeting(row, definitions);
+    return { documentId: row.documentId, own, effective: withDefaults(own, defaults) };
+  });
+};
+
+/** Reads the tags of one version of a document; 404 when there is no such version. */
+export const readTargeting = async (
+  strapi: Strapi,
+  { documentId, ...versions }: Versions & { documentId: string },
+): Promise<SavedTargeting> => {
+  const [found] = await readTargetings(strapi, { ...versions, documentIds: [documentId] });
+  if (!found) {
+    throw notFound(
+      'JOURNEY_UNKNOWN_PIECE',
+      `There is no ${versions.status} version of that document.`,
+      {
+        parameter: 'documentId',
+        value: documentId,
+      },
+    );
+  }
+  return { own: found.own, effective: found.effective };
 };

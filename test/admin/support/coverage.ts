@@ -37,6 +37,12 @@ const pieceOf = ({
   };
 };
 
+const countsOf = (gapsFound: readonly Gap[]): Record<string, number> =>
+  gapsFound.reduce<Record<string, number>>(
+    (counts, { type }) => ({ ...counts, [type]: (counts[type] ?? 0) + 1 }),
+    {},
+  );
+
 /** What the server's own core reports on these pieces, as the admin's endpoints answer it. */
 export const reportOn = (pieces: readonly PieceSketch[]) => {
   const input: CoverageInput = {
@@ -63,7 +69,14 @@ export const reportOn = (pieces: readonly PieceSketch[]) => {
         reviewAfterDays: null,
       },
     ],
-    filter: { locale: 'en', types: null, format: null, persona: null, status: 'published' },
+    filter: {
+      locale: 'en',
+      types: null,
+      format: null,
+      persona: null,
+      status: 'published',
+      age: null,
+    },
     settings: { ...DEFAULT_COVERAGE_SETTINGS, surplusAt: 4 },
     now: NOW,
   };
@@ -73,9 +86,13 @@ export const reportOn = (pieces: readonly PieceSketch[]) => {
   return {
     coverage: { data: coverage(input), meta: { scope } },
     gaps: (page = 1, pageSize = 20) => ({
-      data: found.slice((page - 1) * pageSize, page * pageSize),
+      data: found
+        .slice((page - 1) * pageSize, page * pageSize)
+        .map((gap) => ({ ...gap, dismissal: null })),
       meta: {
         scope,
+        gapTypes: countsOf(found),
+        dismissed: 0,
         pagination: {
           page,
           pageSize,

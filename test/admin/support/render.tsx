@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { configureStore } from '@reduxjs/toolkit';
 import { DesignSystemProvider } from '@strapi/design-system';
 import { adminApi, NotificationsProvider } from '@strapi/strapi/admin';
@@ -11,11 +8,13 @@ import { Provider } from 'react-redux';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 
 import { prefixKeys } from '../../../admin/src/localization/prefixKeys';
+import { messages as da } from '../../../admin/src/translations/da';
+import { messages as en } from '../../../admin/src/translations/en';
+import { messages as sv } from '../../../admin/src/translations/sv';
 
-const messagesIn = (locale: string): Record<string, string> => {
-  const file = path.join(__dirname, '../../../admin/src/translations', `${locale}.json`);
-  return prefixKeys(JSON.parse(readFileSync(file, 'utf8')));
-};
+const MESSAGES: Record<string, Record<string, string>> = { en, da, sv };
+
+const messagesIn = (locale: string): Record<string, string> => prefixKeys(MESSAGES[locale] ?? en);
 
 /** Where the router is: its query string, to be read by a test. */
 const Address = () => <output data-testid="address">{useLocation().search}</output>;

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 
-import type { CoverageInput, Factor, Gap } from '../../../server/src/core/coverage/types';
+import type {
+  InventoryItem,
+  InventorySelection,
+} from '../../../server/src/core/coverage/inventory';
+import {
+  COVERAGE_AGES,
+  type Coverage,
+  type CoverageInput,
+  type Factor,
+  type Gap,
+} from '../../../server/src/core/coverage/types';
 import { service } from '../../../server/src/services/get';
 import { adminUser } from '../../support/admin-users';
 import { apiToken, grant, siteUser, type Headers } from '../../support/callers';
@@ -19,6 +29,7 @@ import { addLocales, addPersonas } from '../../support/locales-and-personas';
 import { startApp, type TestApp } from '../../support/strapi';
 import { coverageByHand } from '../../unit/coverage/oracle/coverage';
 import { gapsByHand } from '../../unit/coverage/oracle/gaps';
+import { inventoryByHand } from '../../unit/coverage/oracle/inventory';
 
 /** Of the site; `SEED=… npx jest …` makes the same one again. */
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
@@ -139,6 +150,7 @@ interface Request {
   format: string | null;
   persona: string | null;
   status: CoverageInput['filter']['status'] | null;
+  age: CoverageInput['filter']['age'];
   settings: { minimum: number; surplusAt: number | null; reviewAfterDays: number };
 }
 
@@ -157,6 +169,7 @@ const anyRequest: fc.Arbitrary<Request> = fc.record({
   format: fc.constantFrom(null, null, 'article', 'comparison', 'product-info'),
   persona: fc.constantFrom(null, null, ...PERSONAS),
   status: fc.constantFrom(null, 'published' as const, 'draft' as const, 'either' as const),
+  age: fc.constantFrom(null, null, null, ...COVERAGE_AGES),
   settings: fc.record({
     minimum: fc.integer({ min: 1, max: 4 }),
     surplusAt: fc.constantFrom(null, 5, 8, 20),
@@ -164,11 +177,12 @@ const anyRequest: fc.Arbitrary<Request> = fc.record({
   }),
 });
 
-const queryOf = ({ types, byUid, journey, locale, format, persona, status }: Request): object => {
+const queryOf = (request: Request): object => {
+  const { types, byUid, journey, locale, format, persona, status, age } = request;
   const named = types.map(
     (uid) => FEATURES.find((type) => type.uid === uid)![byUid ? 'uid' : 'plural'],
   );
-  const given = { journey, locale, format, persona, status };
+  const given = { journey, locale, format, persona, status, age };
   return {
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null)),
     ...(types.length > 0 ? { types: named.join() } : {}),
@@ -177,11 +191,11 @@ const queryOf = ({ types, byUid, journey, locale, format, persona, status }: Req
 
 const inputOf = async (request: Request): Promise<CoverageInput> => {
   const { see, types } = callers[request.caller]!;
-  const { journey, locale, format, persona, status } = request;
+  const { journey, locale, format, persona, status, age } = request;
   return asInput(site, {
     journey,
     types: request.types.length === 0 ? types : request.types.filter((uid) => types.includes(uid)),
-    filter: { locale: locale ?? 'en', format, persona, status: status ?? 'published' },
+    filter: { locale: locale ?? 'en', format, persona, status: status ?? 'published', age },
     locales: ['en', 'da', 'sv'],
     settings: (await service(app.strapi, 'settings').read()).coverage,
     see,
@@ -197,6 +211,50 @@ const ask = async (request: Request, report: string, more: object = {}) => {
   expect([status, (body as { error?: unknown }).error]).toEqual([200, undefined]);
   return body as { data: never; meta: { scope: object; pagination: { total: number } } };
 };
+
+/** By the two users of the admin panel: super admin, and with conditions. */
+const anyAdminRequest = anyRequest.chain((request) =>
+  fc.constantFrom(6, 7).map((caller) => ({ ...request, caller })),
+);
+
+const rarely = fc.integer({ min: 0, max: 4 }).map((number) => number === 0);
+
+const anySelection: fc.Arbitrary<InventorySelection> = fc.record({
+  /** Whether at some stage: its key depends on the journey. */
+  stage: fc.constantFrom(null, { of: 'first' }, { of: 'second' }, { of: null }),
+  forEveryone: rarely,
+  forPersona: fc.constantFrom(null, null, ...PERSONAS),
+  primary: rarely,
+  planned: rarely,
+  stale: rarely,
+  overTagged: rarely,
+  afterPurchase: rarely,
+  search: fc.constantFrom(null, null, 'ARTICLE', '1'),
+});
+
+const stageIn = async (request: Request, { stage }: InventorySelection): Promise<string | null> => {
+  if (stage === null || stage.of === null) return null;
+  const { stages } = (await inputOf(request)).journey;
+  return stages[stage.of === 'first' ? 0 : 1]!.key;
+};
+
+const inventoryQuery = (selection: InventorySelection): object => {
+  const { stage, forEveryone, forPersona, ...rest } = selection;
+  const given = {
+    stage: stage?.of ?? null,
+    untagged: stage !== null && stage.of === null ? true : null,
+    everyone: forEveryone,
+    for: forPersona,
+    ...rest,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+};
+
+/** In no order of their own, and without touchpoints, which the oracle does not read. */
+const byId = (items: readonly InventoryItem[]) =>
+  items
+    .map(({ touchpoints, ...item }) => ({ ...item, touchpoints: touchpoints.slice(0, 0) }))
+    .sort((a, b) => (a.contentType + a.documentId < b.contentType + b.documentId ? -1 : 1));
 
 const scopeOf = ({ filter, journey, types, locales }: CoverageInput) => ({
   ...filter,
@@ -263,10 +321,60 @@ describe(`over HTTP, for any caller and filter, on the site of SEED=${SEED}`, ()
           if ((data as Gap[]).length === 0) break;
         }
         const sums = found.map(({ arithmetic }) => ({ arithmetic }));
-        expect(found).toEqual(expected.map((gap, at) => ({ ...gap, ...sums[at] })));
+        expect(found).toEqual(
+          expected.map((gap, at) => ({ ...gap, dismissal: null, ...sums[at] })),
+        );
         for (const gap of found) expectFollowable(gap);
       }),
       { numRuns: 80 },
+    );
+  }, 240_000);
+
+  it('the list behind every figure of a cell has as many documents as the cell says', async () => {
+    let listed = 0;
+    await fc.assert(
+      fc.asyncProperty(anyAdminRequest, fc.nat(), async (request, number) => {
+        await service(app.strapi, 'settings').change({ coverage: request.settings });
+        const { cells } = (await ask(request, 'coverage')).data as Coverage;
+        const cell = cells[number % cells.length]!;
+        const here = {
+          stage: cell.stage,
+          ...(cell.persona === null ? { everyone: true } : { for: cell.persona }),
+          pagination: { pageSize: 1 },
+        };
+        const total = async (more: object) =>
+          (await ask(request, 'inventory', { ...here, ...more })).meta.pagination.total;
+        expect([
+          await total({}),
+          await total({ primary: true }),
+          await total({ planned: true }),
+          await total({ stale: true }),
+        ]).toEqual([cell.count, cell.primary, cell.planned, cell.stale]);
+        listed += cell.count;
+      }),
+      { numRuns: 60 },
+    );
+    expect(listed).toBeGreaterThan(20);
+  }, 240_000);
+
+  it('every list of documents is as picked by hand, of what the user may see', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyAdminRequest, anySelection, async (request, selection) => {
+        await service(app.strapi, 'settings').change({ coverage: request.settings });
+        const stage = selection.stage === null ? null : { of: await stageIn(request, selection) };
+        const found: InventoryItem[] = [];
+        const expected = inventoryByHand(await inputOf(request), { ...selection, stage });
+        for (let page = 1; page === 1 || found.length < expected.length; page += 1) {
+          const { data } = await ask(request, 'inventory', {
+            ...inventoryQuery({ ...selection, stage }),
+            pagination: { page, pageSize: 20 },
+          });
+          found.push(...(data as InventoryItem[]));
+          if ((data as InventoryItem[]).length === 0) break;
+        }
+        expect(byId(found)).toEqual(byId(expected));
+      }),
+      { numRuns: 60 },
     );
   }, 240_000);
 });

@@ -69,9 +69,9 @@ const CASES: Record<GapType, Case> = {
   missing: {
     make: none,
     gap: () => ({
-      id: 'missing/consideration/buyer/*/en',
+      id: 'missing/consideration/*/*/en',
       stage: 'consideration',
-      persona: 'buyer',
+      persona: null,
       locale: 'en',
       setting: 'minimum',
       figures: { count: 0, target: 2, planned: 0 },
@@ -118,9 +118,9 @@ const CASES: Record<GapType, Case> = {
   'format-missing': {
     make: none,
     gap: () => ({
-      id: 'format-missing/consideration/buyer/comparison/en',
+      id: 'format-missing/consideration/*/comparison/en',
       stage: 'consideration',
-      persona: 'buyer',
+      persona: null,
       format: 'comparison',
       figures: { count: 0, target: 1, planned: 0 },
       setting: null,
@@ -286,8 +286,7 @@ describe('a planned piece', () => {
     const { documentId } = await articles().create({
       data: { title: 'Draft', ...tagsOf({ stages: ['decision'], personas: ['buyer'] }) } as never,
     });
-    const missing = async () =>
-      (await gapsOf()).find(({ id }) => id === 'missing/decision/buyer/*/en');
+    const missing = async () => (await gapsOf()).find(({ id }) => id === 'missing/decision/*/*/en');
     expect(await missing()).toMatchObject({ figures: { count: 0, planned: 1 } });
     await articles().publish({ documentId });
     expect(await missing()).toBeUndefined();

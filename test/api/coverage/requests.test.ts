@@ -60,7 +60,7 @@ describe.each([
         { stage: 'awareness' },
         'JOURNEY_UNKNOWN_PARAMETER',
         'stage',
-        /Valid: journey, locale, types/,
+        /Valid: journey, locale, types.*age/,
       ],
       [{ filters: { id: 1 } }, 'JOURNEY_UNKNOWN_PARAMETER', 'filters', /Valid: journey/],
       [{ journey: 'aida' }, 'JOURNEY_UNKNOWN_JOURNEY', 'journey', /Valid: five-stage/],
@@ -74,6 +74,8 @@ describe.each([
       [{ types: 'notes' }, 'JOURNEY_TYPE_NOT_ENABLED', 'types', /pluginOptions.journey.enabled/],
       [{ types: Array(21).fill('articles') }, 'JOURNEY_TOO_MANY_VALUES', 'types', /at most 20/],
       [{ status: 'live' }, 'JOURNEY_INVALID_PARAMETER', 'status', /published, draft, either/],
+      [{ age: 'old' }, 'JOURNEY_INVALID_PARAMETER', 'age', /within-30, .*over-365, up-to-date, st/],
+      [{ age: ['stale', 'stale'] }, 'JOURNEY_INVALID_PARAMETER', 'age', /within-30/],
     ])('refuses %j and says what would do', async (...[query, code, parameter, message]) => {
       for (const [path, headers] of bases()) {
         const { status, body } = await ask(path, headers, query);
@@ -195,6 +197,37 @@ describe.each([
         400,
         { details: { code: 'JOURNEY_UNKNOWN_PARAMETER', parameter: 'pagination' } },
       ]);
+    });
+  });
+
+  describe('the list of documents', () => {
+    const list = async (query: object) => ask('/journey/inventory', admin, query);
+
+    it.each([
+      [{ stage: 'aida' }, 'JOURNEY_UNKNOWN_STAGE', 'stage', /Valid: awareness/],
+      [{ for: 'nobody' }, 'JOURNEY_UNKNOWN_PERSONA', 'for', /Valid: buyer/],
+      [{ persona: 'nobody' }, 'JOURNEY_UNKNOWN_PERSONA', 'persona', /Valid: buyer/],
+      [{ age: 'old' }, 'JOURNEY_INVALID_PARAMETER', 'age', /within-30/],
+      [{ overTagged: 'much' }, 'JOURNEY_INVALID_PARAMETER', 'overTagged', /true or false/],
+      [{ everyone: 'all' }, 'JOURNEY_INVALID_PARAMETER', 'everyone', /true or false/],
+      [{ search: '' }, 'JOURNEY_INVALID_PARAMETER', 'search', /part of a title/],
+      [{ sort: 'stage' }, 'JOURNEY_INVALID_PARAMETER', 'sort', /updatedAt:desc/],
+      [{ filters: { id: 1 } }, 'JOURNEY_UNKNOWN_PARAMETER', 'filters', /Valid: journey/],
+    ])('refuses %j and says what would do', async (...[query, code, parameter, message]) => {
+      const { status, body } = await list(query);
+      expect([status, body.error]).toMatchObject([
+        400,
+        { message: expect.stringMatching(message) as string, details: { code, parameter } },
+      ]);
+    });
+
+    it('goes by title and by last change, either way', async () => {
+      const titles = async (sort: string) =>
+        ((await list({ sort })).body.data as Array<{ title: string }>).map(({ title }) => title);
+      expect(await titles('title:asc')).toEqual([ARTICLE, SECRET]);
+      expect(await titles('title:desc')).toEqual([SECRET, ARTICLE]);
+      expect(await titles('updatedAt:asc')).toEqual([ARTICLE, SECRET]);
+      expect(await titles('updatedAt:desc')).toEqual([SECRET, ARTICLE]);
     });
   });
 

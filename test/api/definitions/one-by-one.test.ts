@@ -62,14 +62,14 @@ const KINDS = [
     kind: 'format',
     whole: { name: { en: 'Podcast' }, position: 9 },
     bare: { name: { en: 'Bare' } },
-    filled: { position: 0 },
+    filled: { color: null, archived: false },
     change: { position: 4 },
   },
   {
     kind: 'touchpoint',
     whole: { name: { en: 'Trade fair' }, influence: { en: 'Trust' }, position: 2 },
     bare: { name: { en: 'Bare' } },
-    filled: { influence: {}, position: 0 },
+    filled: { influence: {}, color: null, archived: false },
     change: { influence: { en: 'Much trust' } },
   },
   {

@@ -8,12 +8,14 @@ import { startApp, type TestApp } from '../../support/strapi';
 const ARTICLE = 'api::article.article';
 const ACTIONS = Object.values(ACTION);
 
-type Policy = string | { config: { actions: string[] } };
+type Policy = string | { name: string; config: { actions: string[] } };
 interface Case {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  /** The right that the route asks for; null: an admin user needs none. */
-  action: string | null;
+  /** Of each of these it takes one right; none: an admin user needs no more. */
+  needs: string[][];
+  /** The same in words. */
+  rights: string;
 }
 
 /** `/:kind(personas|formats)/:key` is a request of each kind; what else is named, there is not. */
@@ -29,43 +31,50 @@ const pathsOf = (path: string): string[] => {
 
 const CASES: Case[] = adminRoutes.routes.flatMap(({ method, path, config }) => {
   const policies = config.policies as Policy[];
-  const asked = policies.flatMap((policy) =>
-    typeof policy === 'string' ? [] : policy.config.actions,
-  );
+  const needs = policies.flatMap((policy) => {
+    if (typeof policy === 'string') return [];
+    const { actions } = policy.config;
+    return policy.name.endsWith('holds-one-of') ? [actions] : actions.map((action) => [action]);
+  });
   return pathsOf(path).map((each) => ({
     method: method.toLowerCase() as Case['method'],
     path: each,
-    action: asked[0] ?? null,
+    needs,
+    rights: needs.map((group) => group.join(' or ')).join(' and '),
   }));
 });
 
 let app: TestApp;
-/** Users that have one of our rights each, and one that has all the others. */
-const having = new Map<string, Headers>();
-const lacking = new Map<string, Headers>();
 let nobody: Headers;
+/** Users by the rights they have, each made once. */
+const users = new Map<string, Promise<Headers>>();
+const having = (actions: readonly string[]): Promise<Headers> => {
+  const name = [...actions].sort().join(' ');
+  const known = users.get(name);
+  if (known) return known;
+  const grants = actions.map((action) => ({ action }));
+  const made = adminUser(app, grants).then(({ headers }) => headers);
+  users.set(name, made);
+  return made;
+};
 
 beforeAll(async () => {
   app = await startApp({ types: [contentType('article')] });
-  const user = async (actions: string[]) =>
-    (
-      await adminUser(
-        app,
-        actions.map((action) => ({ action })),
-      )
-    ).headers;
-  nobody = await user([]);
-  for (const action of ACTIONS) {
-    having.set(action, await user([action]));
-    lacking.set(action, await user(ACTIONS.filter((other) => other !== action)));
-  }
+  nobody = await having([]);
 }, 240_000);
 afterAll(() => app.remove());
 
 const ask = async ({ method, path }: Case, headers: Headers): Promise<number> =>
   (await app.request[method](path).set(headers)).status;
 
-const GUARDED = CASES.filter(({ action }) => action !== null);
+const GUARDED = CASES.filter(({ needs }) => needs.length > 0);
+
+/** The rights that open a route, no more: every choice of one of each that it asks for. */
+const keysTo = (needs: readonly string[][]): string[][] =>
+  needs.reduce<string[][]>(
+    (choices, group) => choices.flatMap((choice) => group.map((action) => [...choice, action])),
+    [[]],
+  );
 
 describe('a route of the admin API', () => {
   it.each(CASES)('$method $path needs a login', async (route) => {
@@ -73,22 +82,29 @@ describe('a route of the admin API', () => {
     expect(await ask(route, { Authorization: 'Bearer nonsense' })).toBe(401);
   });
 
-  it.each(GUARDED)('$method $path is closed to all other rights than $action', async (route) => {
-    expect(await ask(route, lacking.get(route.action!)!)).toBe(403);
+  it.each(GUARDED)('$method $path is closed to all other rights than $rights', async (route) => {
+    for (const group of route.needs) {
+      const others = ACTIONS.filter((action) => !group.includes(action));
+      expect(await ask(route, await having(others))).toBe(403);
+    }
     expect(await ask(route, nobody)).toBe(403);
   });
 
-  it.each(GUARDED)('$method $path is open to $action alone', async (route) => {
-    // There is nothing of that name, or nothing in the body: that it says so means it was asked.
-    expect([200, 201, 400, 404]).toContain(await ask(route, having.get(route.action!)!));
+  it.each(GUARDED)('$method $path is open to $rights alone', async (route) => {
+    for (const actions of keysTo(route.needs)) {
+      // There is nothing of that name, or nothing in the body: that it says so means it was asked.
+      expect([200, 201, 202, 204, 400, 404]).toContain(await ask(route, await having(actions)));
+    }
   });
 });
 
 describe('what every admin user may ask for', () => {
   it('is the definitions, and the tags of what he may read', () => {
-    expect(CASES.filter(({ action }) => action === null).map(({ path }) => path)).toEqual([
+    expect(CASES.filter(({ needs }) => needs.length === 0).map(({ path }) => path)).toEqual([
       '/journey/definitions',
       `/journey/targeting/${ARTICLE}/nothing`,
+      `/journey/contribution/${ARTICLE}`,
+      `/journey/targeting/${ARTICLE}`,
     ]);
   });
 

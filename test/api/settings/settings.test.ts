@@ -67,7 +67,10 @@ const SETTINGS: ReadonlyArray<[path: string, good: unknown, bad: unknown[]]> = [
 describe('the settings', () => {
   it('are the defaults as long as nobody has changed any', async () => {
     const { status, body } = await app.request.get('/journey/settings').set(manager);
-    expect([status, body]).toEqual([200, { data: DEFAULT_SETTINGS }]);
+    expect([status, body]).toEqual([
+      200,
+      { data: DEFAULT_SETTINGS, meta: { defaults: DEFAULT_SETTINGS } },
+    ]);
     expect(await settings()).toEqual(DEFAULT_SETTINGS);
   });
 

@@ -41,10 +41,16 @@ const manifest = (): Manifest =>
 /** The Strapi that the plugin is developed on. */
 const strapiVersion = (): string => manifest().devDependencies['@strapi/strapi']!;
 
+/** The admin in the languages that the plugin is in; a new project has English only. */
+const adminApp = `export default {
+  config: { locales: ['da', 'sv'] },
+};
+`;
+
 /** What decides which packages and types the project has; another recipe, another project. */
 const recipeOf = ({ dependencies, peerDependencies, peerDependenciesMeta }: Manifest): string => {
   const packages = { dependencies, peerDependencies, peerDependenciesMeta };
-  return hashOf(JSON.stringify({ contentTypes, packages, strapi: strapiVersion() }));
+  return hashOf(JSON.stringify({ adminApp, contentTypes, packages, strapi: strapiVersion() }));
 };
 
 const env = { STRAPI_TELEMETRY_DISABLED: 'true', NODE_ENV: 'development', NO_COLOR: '1' };
@@ -63,6 +69,7 @@ const createProject = async (): Promise<void> => {
     { cwd: path.dirname(folder), env },
   );
   writeContentTypes(folder);
+  writeFileSync(path.join(folder, 'src', 'admin', 'app.ts'), adminApp);
 };
 
 /** Installs the package and builds the admin. Answers with what npm said. */

@@ -5,18 +5,8 @@
  * globals. Takes the project's folders as arguments, tells its port, and calls the plugin's
  * services when told to.
  */
-const { readFileSync } = require('node:fs');
 const { createStrapi } = require('@strapi/strapi');
-const { transformSync } = require('@swc/core');
-
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-    module: { type: 'commonjs' },
-  });
-  module._compile(code, filename);
-};
+require('./typescript.cjs');
 
 const [appDir, distDir] = process.argv.slice(2);
 const strapi = createStrapi({ appDir, distDir });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../server/src/core/coverage/settings';
 import {
+  COVERAGE_AGES,
   COVERAGE_STATUSES,
   type CoverageInput,
   type Expectation,
@@ -42,7 +43,13 @@ const anyTargeting: fc.Arbitrary<Targeting> = fc.record({
 
 /** On and around whole days, where an off-by-one would show. */
 const anyTime = fc
-  .tuple(fc.integer({ min: -1, max: 8 }), fc.constantFrom(-1, 0, 1))
+  .tuple(
+    fc.oneof(
+      { arbitrary: fc.integer({ min: -1, max: 8 }), weight: 3 },
+      { arbitrary: fc.constantFrom(30, 31, 90, 91, 182, 183, 365, 366), weight: 1 },
+    ),
+    fc.constantFrom(-1, 0, 1),
+  )
   .map(([days, off]) => NOW - days * DAY + off);
 
 interface Version {
@@ -167,5 +174,6 @@ export const anyInput: fc.Arbitrary<CoverageInput> = fc.record({
     format: rarely(fc.constantFrom(...FORMATS)),
     persona: rarely(fc.constantFrom(...PERSONAS)),
     status: fc.constantFrom(...COVERAGE_STATUSES),
+    age: rarely(fc.constantFrom(...COVERAGE_AGES)),
   }),
 });

@@ -84,6 +84,7 @@ export const input = ({ filter = {}, ...loose }: LooseInput = {}): CoverageInput
     format: null,
     persona: null,
     status: 'published',
+    age: null,
     ...filter,
   },
 });

@@ -69,7 +69,7 @@ describe('the priority of a gap', () => {
   });
 
   it('orders gaps, and ids order gaps of equal priority', () => {
-    const found = gaps(input({ personas: ['nurse', 'buyer'], locales: ['en', 'da'] }));
+    const found = gaps(input({ personas: ['nurse', 'buyer'], locales: ['en', 'da', 'sv'] }));
     const sorted = [...found].sort(
       (a, b) => b.priority - a.priority || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
     );

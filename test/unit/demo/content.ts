@@ -79,7 +79,7 @@ export const inventory = (locale: string): CoverageInput => ({
   types: TYPES.map(uidOf),
   locales: LOCALES,
   expectations,
-  filter: { locale, types: null, format: null, persona: null, status: 'published' },
+  filter: { locale, types: null, format: null, persona: null, status: 'published', age: null },
   settings: DEFAULT_COVERAGE_SETTINGS,
   now: NOW,
 });

@@ -1,3 +1,6 @@
+import { PAGES } from '../../../admin/src/pages/pages';
+import { SETTINGS_LINKS } from '../../../admin/src/settings/settingsLinks';
+import { messages as en } from '../../../admin/src/translations/en';
 import { CONTENT_PARAMETERS } from '../../../server/src/content/request';
 import { answerShape } from '../../../server/src/contracts/settings';
 import { COVERAGE_PARAMETERS } from '../../../server/src/coverage/report';
@@ -119,9 +122,21 @@ describe('the docs', () => {
     },
   );
 
-  it('link only to pages that exist', () => {
-    const links = [...readme.matchAll(/\]\((docs\/[a-z-]+\.md)/g)].map((match) => match[1] ?? '');
-    expect(links.length).toBeGreaterThan(6);
-    for (const link of links) expect(docs(link.slice('docs/'.length))).not.toBe('');
+  it.each(PAGES.map(({ label }) => en[label]))('lead strategists to the page %s', (title) => {
+    expect(docs('strategists.md')).toContain(`[${title}](`);
+    expect(readme).toContain(`[${title}](`);
+  });
+
+  it.each(SETTINGS_LINKS.map(({ intlLabel }) => intlLabel.defaultMessage))(
+    'tell what the settings page %s is for',
+    (title) => {
+      expect(docs('settings.md')).toContain(`\n## ${title}\n`);
+    },
+  );
+
+  it('say in the README, before a reader stops, what is written and who is asked', () => {
+    const start = readme.slice(0, 8000);
+    expect(start).toMatch(/\*\*Files\.\*\*.*`schema\.json`/);
+    expect(start).toMatch(/\*\*Network\.\*\*/);
   });
 });

@@ -4,10 +4,11 @@ import { useTranslate } from '../../localization/useTranslate';
 import { takesPart } from '../takesPart';
 import { defaultTagsOf } from './defaultTags';
 import { identityOf, type PanelComponent, useHostTypes } from '../../strapi-shims/contentManager';
-
+import type { PrefillQuery } from './prefill';
 import { TargetingPanel } from './TargetingPanel';
 
 interface EditViewAddress {
+  journey?: PrefillQuery;
   plugins?: { i18n?: { locale?: string } };
 }
 
@@ -25,6 +26,7 @@ export const JourneyPanel: PanelComponent = (props) => {
       <TargetingPanel
         model={model}
         defaults={defaultTagsOf(type)}
+        prefill={query.journey}
         onScreen={{
           activeTab,
           documentId,

@@ -1,82 +1,94 @@
 import {
-  Box,
   Field,
   MultiSelect,
   MultiSelectOption,
   SingleSelect,
   SingleSelectOption,
-  Typography,
 } from '@strapi/design-system';
 
-import { useNameIn } from '../../localization/useNameIn';
 import { useTranslate } from '../../localization/useTranslate';
 import type { Definition, StageDefinition } from '../../services/answers';
-import { OrderedChoice } from './OrderedChoice';
+import { Chips } from './Chips';
+import { ChosenOrder } from './ChosenOrder';
+import { offered } from '../../components/offered';
+import { toggled } from './relationValue';
+import { StageTrack } from './StageTrack';
+import { TagGroup } from './TagGroup';
 import { useNothingChosenText } from './useNothingChosenText';
-import { useTagField } from './useTagField';
+import { useOptionName } from './useOptionName';
+import type { TagField } from './useTagField';
+import { VisitorsExpect } from './VisitorsExpect';
 
 interface TagFieldProps<Option extends Definition = Definition> {
+  readonly field: TagField;
   readonly options: readonly Option[];
   readonly saved: readonly string[];
-  /** What the content type's pieces count as when they have no tag of this kind. */
+  /** What the content type's pieces count as when they have no tags of this kind. */
   readonly defaults: readonly string[];
-  readonly isReloading: boolean;
 }
 
-export const StagesField = ({ defaults, ...field }: TagFieldProps<StageDefinition>) => {
+export const StagesField = (props: TagFieldProps<StageDefinition>) => {
+  const { field, options, saved, defaults } = props;
+  const { keys, choose } = field;
   const t = useTranslate();
-  const nameIn = useNameIn();
-  const { keys, choose } = useTagField({ kind: 'stages', ...field });
-  const emptyText = useNothingChosenText({ kind: 'stages', defaults, options: field.options });
-  const primary = field.options.find(({ key }) => key === (keys[0] ?? defaults[0]));
-  const expects = primary === undefined ? '' : nameIn(primary.visitorExpects);
+  const nameOf = useOptionName(options);
+  const emptyText = useNothingChosenText({ kind: 'stages', defaults, options });
+  const primary = options.find(({ key }) => key === (keys[0] ?? defaults[0]));
 
   return (
-    <OrderedChoice
-      label={t('panel.stages')}
-      addLabel={t('panel.add-stage')}
-      emptyText={emptyText}
-      firstLabel={t('panel.primary')}
-      options={field.options}
-      keys={keys}
-      onChange={choose}
-    >
-      {primary !== undefined && expects !== '' && (
-        <Box background="neutral100" hasRadius padding={3}>
-          <Typography variant="pi" fontWeight="bold" tag="p">
-            {t('panel.visitors-expect', { stage: nameIn(primary.name) })}
-          </Typography>
-          <Typography variant="pi" textColor="neutral700" tag="p">
-            {expects}
-          </Typography>
-        </Box>
+    <TagGroup label={t('panel.stages')} hint={keys.length === 0 ? emptyText : undefined}>
+      <StageTrack
+        label={t('panel.stages')}
+        stages={offered(options, saved, keys)}
+        keys={keys}
+        onToggle={(key) => choose(toggled(keys, key))}
+      />
+      {keys.length > 1 && (
+        <ChosenOrder
+          label={t('panel.stage-order')}
+          firstLabel={(name) => t('panel.make-primary', { name })}
+          keys={keys}
+          nameOf={nameOf}
+          onChange={choose}
+        />
       )}
-    </OrderedChoice>
+      <VisitorsExpect stage={primary} />
+    </TagGroup>
   );
 };
 
-export const PersonasField = ({ defaults, ...field }: TagFieldProps) => {
+export const PersonasField = ({ field, options, saved, defaults }: TagFieldProps) => {
+  const { keys, choose } = field;
   const t = useTranslate();
-  const { keys, choose } = useTagField({ kind: 'personas', ...field });
-  const emptyText = useNothingChosenText({ kind: 'personas', defaults, options: field.options });
+  const nameOf = useOptionName(options);
+  const emptyText = useNothingChosenText({ kind: 'personas', defaults, options });
 
   return (
-    <OrderedChoice
-      label={t('panel.personas')}
-      addLabel={t('panel.add-persona')}
-      emptyText={emptyText}
-      options={field.options}
-      keys={keys}
-      onChange={choose}
-    />
+    <TagGroup label={t('panel.personas')} hint={keys.length === 0 ? emptyText : undefined}>
+      <Chips
+        label={t('panel.personas')}
+        options={offered(options, saved, keys)}
+        keys={keys}
+        onToggle={(key) => choose(toggled(keys, key))}
+      />
+      {keys.length > 1 && (
+        <ChosenOrder
+          label={t('panel.persona-order')}
+          firstLabel={(name) => t('panel.make-first', { name })}
+          keys={keys}
+          nameOf={nameOf}
+          onChange={choose}
+        />
+      )}
+    </TagGroup>
   );
 };
 
-export const FormatField = ({ defaults, ...field }: TagFieldProps) => {
+export const FormatField = ({ field, options, saved, defaults }: TagFieldProps) => {
+  const { keys, choose } = field;
   const t = useTranslate();
-  const nameIn = useNameIn();
-  const { keys, choose } = useTagField({ kind: 'format', ...field });
-  const emptyText = useNothingChosenText({ kind: 'format', defaults, options: field.options });
+  const nameOf = useOptionName(options);
+  const emptyText = useNothingChosenText({ kind: 'format', defaults, options });
 
   return (
     <Field.Root width="100%">
@@ -89,9 +101,9 @@ export const FormatField = ({ defaults, ...field }: TagFieldProps) => {
         onChange={(key) => choose([String(key)])}
         onClear={() => choose([])}
       >
-        {field.options.map(({ key, name }) => (
+        {offered(options, saved, keys).map(({ key }) => (
           <SingleSelectOption key={key} value={key}>
-            {nameIn(name)}
+            {nameOf(key)}
           </SingleSelectOption>
         ))}
       </SingleSelect>
@@ -99,11 +111,11 @@ export const FormatField = ({ defaults, ...field }: TagFieldProps) => {
   );
 };
 
-export const TouchpointsField = ({ defaults, ...field }: TagFieldProps) => {
+export const TouchpointsField = ({ field, options, saved, defaults }: TagFieldProps) => {
+  const { keys, choose } = field;
   const t = useTranslate();
-  const nameIn = useNameIn();
-  const { keys, choose } = useTagField({ kind: 'touchpoints', ...field });
-  const emptyText = useNothingChosenText({ kind: 'touchpoints', defaults, options: field.options });
+  const nameOf = useOptionName(options);
+  const emptyText = useNothingChosenText({ kind: 'touchpoints', defaults, options });
 
   return (
     <Field.Root width="100%">
@@ -116,9 +128,9 @@ export const TouchpointsField = ({ defaults, ...field }: TagFieldProps) => {
         onChange={choose}
         onClear={() => choose([])}
       >
-        {field.options.map(({ key, name }) => (
+        {offered(options, saved, keys).map(({ key }) => (
           <MultiSelectOption key={key} value={key}>
-            {nameIn(name)}
+            {nameOf(key)}
           </MultiSelectOption>
         ))}
       </MultiSelect>

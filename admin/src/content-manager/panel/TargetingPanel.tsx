@@ -1,21 +1,30 @@
-import { Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useForm, useRBAC } from '@strapi/strapi/admin';
 
 import { useTranslate } from '../../localization/useTranslate';
 import { PERMISSIONS } from '../../permissions';
-import { useGetJourneyDefinitionsQuery } from '../../services/api';
+import { useGetJourneyDefinitionsQuery } from '../../services/definitions';
 import { useMaySaveDocument } from '../../strapi-shims/contentManager';
+import { isUnsaved, type PrefillQuery } from './prefill';
+import { PanelSkeleton } from './Skeleton';
 import { type DocumentOnScreen, storedVersion } from './storedVersion';
 import type { TagLists } from './tagLists';
 import { TargetingEditor } from './TargetingEditor';
 import { TargetingSummary } from './TargetingSummary';
+import { useForgetDiscarded } from './useForgetDiscarded';
+import { usePrefill } from './usePrefill';
 import { useSavedTags } from './useSavedTags';
 
 interface TargetingPanelProps {
   readonly model: string;
   readonly onScreen: DocumentOnScreen;
   readonly defaults: TagLists;
+  /** Tags that the address asks for, for a new document. */
+  readonly prefill?: PrefillQuery | undefined;
 }
+
+/** Most journeys have about as many. */
+const USUAL_STAGES = 5;
 
 /** Why the tags on screen can only be read; null when they can be changed, undefined until known. */
 const useReadOnlyNote = ({ activeTab, document }: DocumentOnScreen): string | null | undefined => {
@@ -31,12 +40,18 @@ const useReadOnlyNote = ({ activeTab, document }: DocumentOnScreen): string | nu
 };
 
 /** What the panel holds: the document's tags, to change or to read. */
-export const TargetingPanel = ({ model, onScreen, defaults }: TargetingPanelProps) => {
+export const TargetingPanel = ({ model, onScreen, defaults, prefill }: TargetingPanelProps) => {
   const t = useTranslate();
   const definitions = useGetJourneyDefinitionsQuery();
   const version = storedVersion(onScreen, definitions.data?.targetingPerLocale ?? false);
   const saved = useSavedTags(model, definitions.data === undefined ? null : version);
   const note = useReadOnlyNote(onScreen);
+  usePrefill({
+    query: prefill,
+    definitions: definitions.data,
+    isWanted: note === null && isUnsaved(onScreen),
+  });
+  useForgetDiscarded(onScreen.document);
 
   if (definitions.isError || saved.state === 'error') {
     const retry = () => {
@@ -53,26 +68,31 @@ export const TargetingPanel = ({ model, onScreen, defaults }: TargetingPanelProp
     );
   }
   if (definitions.data === undefined || saved.state === 'loading' || note === undefined) {
-    return <Loader small>{t('panel.loading')}</Loader>;
+    const stages = definitions.data?.journey.stages.length ?? USUAL_STAGES;
+    return <PanelSkeleton label={t('panel.loading')} stages={stages} />;
   }
 
+  const shared = {
+    // A clone is another document than the one whose id stands in the address.
+    piece: {
+      model,
+      documentId: onScreen.document && (onScreen.document.documentId ?? onScreen.documentId),
+      locale: onScreen.document?.locale ?? onScreen.locale,
+    },
+    definitions: definitions.data,
+    defaults,
+  };
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+    <Flex direction="column" alignItems="stretch" gap={5} width="100%">
       {note === null ? (
         <TargetingEditor
           key={JSON.stringify(version)}
-          definitions={definitions.data}
+          {...shared}
           saved={saved.tags}
-          defaults={defaults}
           isReloading={saved.isReloading}
         />
       ) : (
-        <TargetingSummary
-          definitions={definitions.data}
-          tags={saved.tags}
-          defaults={defaults}
-          note={note}
-        />
+        <TargetingSummary {...shared} tags={saved.tags} note={note} />
       )}
     </Flex>
   );

@@ -1,11 +1,13 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 
-import { useNameIn } from '../../localization/useNameIn';
 import { useTranslate } from '../../localization/useTranslate';
 import type { Definition, Definitions } from '../../services/answers';
-import { nameOfKey } from './nameOfKey';
-import type { TagKind, TagLists } from './tagLists';
+import { ContributionBox } from './ContributionBox';
+import { countingTags, optionsOf, type TagKind, type TagLists } from './tagLists';
+import type { PieceOnScreen } from './useContribution';
 import { useNothingChosenText } from './useNothingChosenText';
+import { useOptionName } from './useOptionName';
+import { VisitorsExpect } from './VisitorsExpect';
 
 const LABELS = {
   stages: 'panel.stages',
@@ -23,12 +25,12 @@ interface TagNamesProps {
 
 const TagNames = ({ kind, options, keys, defaults }: TagNamesProps) => {
   const t = useTranslate();
-  const nameIn = useNameIn();
+  const nameOf = useOptionName(options);
   const emptyText = useNothingChosenText({ kind, defaults, options });
 
   return (
     <Box>
-      <Typography variant="pi" fontWeight="bold" tag="dt">
+      <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="dt">
         {t(LABELS[kind])}
       </Typography>
       {keys.length === 0 && (
@@ -38,7 +40,7 @@ const TagNames = ({ kind, options, keys, defaults }: TagNamesProps) => {
       )}
       {keys.map((key, index) => (
         <Flex key={key} tag="dd" gap={2} wrap="wrap">
-          <Typography>{nameOfKey({ key, options, nameIn })}</Typography>
+          <Typography>{nameOf(key)}</Typography>
           {kind === 'stages' && index === 0 && (
             <Badge backgroundColor="primary100" textColor="primary700" size="S">
               {t('panel.primary')}
@@ -51,6 +53,7 @@ const TagNames = ({ kind, options, keys, defaults }: TagNamesProps) => {
 };
 
 interface TargetingSummaryProps {
+  readonly piece: PieceOnScreen;
   readonly definitions: Definitions;
   readonly tags: TagLists;
   readonly defaults: TagLists;
@@ -59,28 +62,27 @@ interface TargetingSummaryProps {
 }
 
 /** The tags to read: of the published version, or for a user who may not change them. */
-export const TargetingSummary = ({ definitions, tags, defaults, note }: TargetingSummaryProps) => {
-  const options = {
-    stages: definitions.journey.stages,
-    personas: definitions.personas,
-    format: definitions.formats,
-    touchpoints: definitions.touchpoints,
-  };
+export const TargetingSummary = (props: TargetingSummaryProps) => {
+  const { piece, definitions, tags, defaults, note } = props;
+  const options = optionsOf(definitions);
+  const counting = countingTags(tags, { defaults, definitions });
   const namesOf = (kind: TagKind) => (
     <TagNames kind={kind} options={options[kind]} keys={tags[kind]} defaults={defaults[kind]} />
   );
 
   return (
     <>
+      <Typography variant="pi" textColor="neutral600">
+        {note}
+      </Typography>
       <Flex tag="dl" direction="column" alignItems="stretch" gap={3} width="100%">
         {namesOf('stages')}
         {namesOf('personas')}
         {namesOf('format')}
         {namesOf('touchpoints')}
       </Flex>
-      <Typography variant="pi" textColor="neutral600">
-        {note}
-      </Typography>
+      <VisitorsExpect stage={options.stages.find(({ key }) => key === counting.stages[0])} />
+      <ContributionBox piece={piece} definitions={definitions} tags={counting} />
     </>
   );
 };

@@ -68,15 +68,6 @@ export const toChosenKeys = (
   return [...saved.filter((key) => !gone.has(key)), ...connected];
 };
 
-/** The list with a key moved by one place, towards the start (-1) or the end (1). */
-export const moveKey = (
-  keys: readonly string[],
-  { key, by }: { key: string; by: -1 | 1 },
-): readonly string[] => {
-  const from = keys.indexOf(key);
-  const to = from + by;
-  if (from === -1 || to < 0 || to >= keys.length) return keys;
-
-  const rest = keys.filter((each) => each !== key);
-  return [...rest.slice(0, to), key, ...rest.slice(to)];
-};
+/** The list without the key when it is in it, else with the key at its end. */
+export const toggled = (keys: readonly string[], key: string): readonly string[] =>
+  keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 
-import { useGetTargetingQuery } from '../../services/api';
+import { useGetTargetingQuery } from '../../services/targeting';
 import type { StoredVersion } from './storedVersion';
 import { NO_TAGS, type TagLists, toTagLists } from './tagLists';
 

@@ -14,7 +14,7 @@ interface TagFieldInput {
   readonly isReloading: boolean;
 }
 
-interface TagField {
+export interface TagField {
   /** Keys on screen, in order. */
   readonly keys: readonly string[];
   /** Puts the keys into the document's own form, to be saved by its Save and Publish. */

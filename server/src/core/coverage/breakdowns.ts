@@ -1,3 +1,4 @@
+import type { Piece } from '../targeting/types';
 import type { CountedDocument } from './documents';
 import { localesInScope, typesInScope } from './scope';
 import type { Coverage, CoverageInput } from './types';
@@ -26,9 +27,19 @@ const countPairs = (options: {
   );
 };
 
+/** Each stage once, of the versions of a format. */
+const stagesOf = (versions: readonly Piece[], format: string): readonly string[] => [
+  ...new Set(
+    versions
+      .filter(({ targeting }) => targeting.format === format)
+      .flatMap(({ targeting }) => targeting.stages),
+  ),
+];
+
 /**
- * Stage × format, stage × locale and stage × content type. Per locale it is the version in that
- * locale that counts, so that a column says what the matrix would with that locale as the filter.
+ * Stage × format, stage × locale and stage × content type. Of a format or a locale
+ * it is the versions of that format or in that locale that count, so that each column says what the
+ * total of the stage would with that format, locale or type as the filter.
  */
 export const breakdowns = (
   input: CoverageInput,
@@ -41,8 +52,8 @@ export const breakdowns = (
   const byFormat = countPairs({
     ...common,
     keys: input.formats.filter((key) => filter.format === null || filter.format === key),
-    count: ({ stages, formats }, add) => {
-      for (const format of formats) add(stages, format);
+    count: ({ versions, formats }, add) => {
+      for (const format of formats) add(stagesOf(versions, format), format);
     },
   });
   const byLocale = countPairs({

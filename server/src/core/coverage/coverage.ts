@@ -1,6 +1,7 @@
 import { breakdowns } from './breakdowns';
 import { documentViews } from './documents';
 import { matrix } from './matrix';
+import { personaTotals } from './persona-totals';
 import { reviewer } from './review';
 import { totals } from './totals';
 import { transitions } from './transitions';
@@ -28,8 +29,9 @@ export const coverage = (site: CoverageInput): Coverage => {
   return {
     cells,
     all,
+    personas: personaTotals(input.personas, documents),
     ...breakdowns(input, documents.counted),
-    totals: totals(input, documents.counted, review),
+    totals: totals(input, documents, review),
     transitions: transitions({
       journey: input.journey,
       personas: [...input.personas, null],

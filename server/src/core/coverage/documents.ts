@@ -1,4 +1,6 @@
 import type { Piece, PieceStatus } from '../targeting/types';
+import { ageMatcher } from './age';
+import { reviewer } from './review';
 import { compareKeys } from './rules';
 import { typesInScope } from './scope';
 import type { CoverageFilter, CoverageInput, CoverageStatus } from './types';
@@ -25,7 +27,7 @@ export interface Documents {
 }
 
 /** The part of a filter that one site is looked at through more than once. */
-export type Scope = Pick<CoverageFilter, 'locale' | 'format' | 'persona'>;
+export type Scope = Pick<CoverageFilter, 'locale' | 'format' | 'persona' | 'age'>;
 
 /** A type without drafts has published pieces only: they count in every status. */
 const COUNTED: Readonly<Record<CoverageStatus, readonly PieceStatus[]>> = {
@@ -80,14 +82,12 @@ const union = (
 /**
  * Prepares the pieces of a site to be seen through several scopes, each telling which documents count.
  *
- * A version is chosen for each locale by status, and only then are versions of another format or for
- * another persona dropped, so that no document is found under tags that its chosen version does not
+ * A version is chosen for each locale by status, and only then are versions of another format or age
+ * or for another persona dropped, so that no document is found under tags that its chosen version does not
  * have. With `locale: '*'` a document's stages, personas and formats are those of its versions put
  * together, in the order of the site's locales: it has the primary stage of the first.
  */
-export const documentViews = (
-  input: Pick<CoverageInput, 'pieces' | 'journey' | 'types' | 'locales' | 'filter'>,
-): ((scope: Scope) => Documents) => {
+export const documentViews = (input: CoverageInput): ((scope: Scope) => Documents) => {
   const { status } = input.filter;
   const types = new Set(typesInScope(input));
   const stages = new Set(input.journey.stages.map(({ key }) => key));
@@ -95,6 +95,7 @@ export const documentViews = (
   const rankOf = ({ locale }: Piece): number => rank.get(locale ?? '') ?? rank.size;
   const byLocale = (a: Piece, b: Piece): number =>
     rankOf(a) - rankOf(b) || compareKeys(a.locale ?? '', b.locale ?? '');
+  const review = reviewer(input);
   const groups = groupByDocument(input.pieces.filter(({ contentType }) => types.has(contentType)));
 
   const toDocument = (versions: Piece[]): CountedDocument | null => {
@@ -114,11 +115,14 @@ export const documentViews = (
   return (scope) => {
     const counted: CountedDocument[] = [];
     const planned: CountedDocument[] = [];
+    const isOfAge = ageMatcher(scope.age, review);
     for (const group of groups) {
       const versions = chooseVersions(group, COUNTED[status], scope.locale);
       const isPlanned = versions.length === 0;
       const chosen = isPlanned ? chooseVersions(group, ['draft'], scope.locale) : versions;
-      const document = toDocument(chosen.filter((piece) => matches(piece, scope)));
+      const document = toDocument(
+        chosen.filter((piece) => matches(piece, scope) && isOfAge(piece)),
+      );
       if (document) (isPlanned ? planned : counted).push(document);
     }
     return { counted, planned };

@@ -35,7 +35,8 @@ export const specificity = ({ persona, format, locale, types }: Expectation): nu
   (locale === null ? 0 : 2) +
   (types === null ? 0 : 1);
 
-const wantOf = ({ stage, format, types }: Expectation): Want => ({
+/** What an expectation asks of its stage. */
+export const wantOf = ({ stage, format, types }: Expectation): Want => ({
   stage,
   format,
   types: types === null ? null : [...types].sort(compareKeys),

@@ -1,5 +1,6 @@
+import { PURCHASE } from '../journey/axis';
 import type { Journey } from '../journey/types';
-import type { CountedDocument } from './documents';
+import type { CountedDocument, Documents } from './documents';
 import { isStaleDocument, type Reviewer } from './review';
 import type { CoverageInput, CoverageTotals, FunnelBalance } from './types';
 
@@ -10,6 +11,16 @@ export const isOverTagged = (
 ): boolean => {
   const { share, atLeast } = settings.overTagged;
   return stages.length >= atLeast && stages.length > share * journey.stages.length;
+};
+
+/** Keys of the stages that begin when the purchase is over. */
+export const stagesAfterPurchase = ({ stages }: Journey): string[] =>
+  stages.filter(({ readiness }) => readiness.from >= PURCHASE.to).map(({ key }) => key);
+
+/** Tells whether a document serves a visitor after the purchase. */
+export const afterPurchaseIn = (journey: Journey): ((document: CountedDocument) => boolean) => {
+  const after = new Set(stagesAfterPurchase(journey));
+  return ({ stages }) => stages.some((stage) => after.has(stage));
 };
 
 const funnelBalance = (
@@ -35,12 +46,17 @@ const funnelBalance = (
 /** The figures of the whole view. */
 export const totals = (
   input: CoverageInput,
-  documents: readonly CountedDocument[],
+  { counted: documents, planned }: Documents,
   review: Reviewer,
 ): CoverageTotals => ({
   pieces: documents.length,
   untagged: documents.filter(({ stages }) => stages.length === 0).length,
   overTagged: documents.filter((document) => isOverTagged(document, input)).length,
   stale: documents.filter((document) => isStaleDocument(document, review)).length,
+  afterPurchase:
+    stagesAfterPurchase(input.journey).length === 0
+      ? null
+      : documents.filter(afterPurchaseIn(input.journey)).length,
+  planned: planned.length,
   funnelBalance: funnelBalance(input.journey, documents),
 });

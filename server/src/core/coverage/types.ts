@@ -26,6 +26,22 @@ export interface Expectation {
 export const COVERAGE_STATUSES = ['published', 'draft', 'either'] as const;
 export type CoverageStatus = (typeof COVERAGE_STATUSES)[number];
 
+/** Days that a filter by age can set a mark at. */
+export const AGE_MARKS = [30, 90, 182, 365] as const;
+type AgeMark = (typeof AGE_MARKS)[number];
+
+/**
+ * How long ago a version was last changed: within so many days, or more than so many days ago; or
+ * what that means for it: stale is past its review date, up to date is not.
+ */
+export type CoverageAge = `within-${AgeMark}` | `over-${AgeMark}` | 'up-to-date' | 'stale';
+export const COVERAGE_AGES: readonly CoverageAge[] = [
+  ...AGE_MARKS.map((days) => `within-${days}` as const),
+  ...AGE_MARKS.map((days) => `over-${days}` as const),
+  'up-to-date',
+  'stale',
+];
+
 export interface CoverageFilter {
   /** A locale code, or `*` for all: then a document counts once however many locales it has. */
   readonly locale: string;
@@ -33,6 +49,7 @@ export interface CoverageFilter {
   readonly format: string | null;
   readonly persona: string | null;
   readonly status: CoverageStatus;
+  readonly age: CoverageAge | null;
 }
 
 /** What coverage and gaps are computed from. Nothing else, the clock included, has a say in them. */
@@ -85,6 +102,9 @@ export interface Cell {
 /** The row total of a stage: its documents, each once, whatever their personas. */
 export type StageTotal = Pick<Cell, 'stage' | 'count' | 'primary' | 'planned' | 'stale' | 'newest'>;
 
+/** The column total of a persona: its documents, each once, at whatever stages and at none. */
+export type PersonaTotal = Pick<Cell, 'persona' | 'own' | 'shared' | 'count' | 'planned'>;
+
 /** Share of pieces by primary stage. Each tagged piece has one, so the shares add up to 1 (or are all 0). */
 export interface FunnelBalance {
   readonly stage: string;
@@ -107,6 +127,10 @@ export interface CoverageTotals {
   readonly overTagged: number;
   /** Those past their review date. */
   readonly stale: number;
+  /** Those of the stages after the purchase; null when the journey has no such stages. */
+  readonly afterPurchase: number | null;
+  /** Drafts never published, never in `pieces`. */
+  readonly planned: number;
   readonly funnelBalance: readonly FunnelBalance[];
 }
 
@@ -126,6 +150,8 @@ export interface Coverage {
   /** Stage by stage in the journey's order; within one the personas in order, "everyone" last. */
   readonly cells: readonly Cell[];
   readonly all: readonly StageTotal[];
+  /** The personas in order, "everyone" last. */
+  readonly personas: readonly PersonaTotal[];
   /** Every stage with every format of the site, 0 included: that a format is nowhere is news. */
   readonly byFormat: ReadonlyArray<{ stage: string; format: string; count: number }>;
   /** Every stage with every locale in scope, 0 included. A piece that is not localized counts in each. */

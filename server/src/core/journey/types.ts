@@ -1,3 +1,5 @@
+import type { Color } from './colors';
+
 /** A text in several languages, by locale code: `{ en: 'Awareness', da: 'Bevidsthed' }`. */
 export type LocalizedText = Readonly<Record<string, string>>;
 
@@ -17,6 +19,8 @@ export interface Stage {
   readonly visitorExpects: LocalizedText;
   /** Wished share of all pieces, 0 to 1; null when the strategist has set none. */
   readonly targetShare: number | null;
+  /** What the stage is marked with in the admin; null or absent: nothing. */
+  readonly color?: Color | null;
 }
 
 /** An ordered set of stages that together cover the readiness axis. */

@@ -10,7 +10,8 @@ import {
   single,
   stageQuery,
 } from '../../../../server/src/contracts/content-api';
-import { COVERAGE_PARAMETERS, GAP_PARAMETERS } from '../../../../server/src/coverage/report';
+import { GAP_PARAMETERS } from '../../../../server/src/coverage/gap-list';
+import { COVERAGE_PARAMETERS } from '../../../../server/src/coverage/report';
 import { contentApiRoutes } from '../../../../server/src/routes/content-api';
 
 interface Operation {

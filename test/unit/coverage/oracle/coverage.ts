@@ -68,7 +68,7 @@ export const coverageByHand = (site: CoverageInput) => {
         .map((format) => ({
           stage,
           format,
-          count: of(counted, stage).filter(({ formats }) => formats.includes(format)).length,
+          count: of(docs({ ...filter, format }), stage).length,
         })),
     );
 
@@ -90,13 +90,32 @@ export const coverageByHand = (site: CoverageInput) => {
       })),
     );
 
+  const personaRows = () =>
+    [...personas, null].map((persona) => {
+      const own = namesPersona(counted, persona).length;
+      const ways = persona === null ? [null] : [persona, null];
+      return {
+        persona,
+        own,
+        shared: persona === null ? 0 : namesPersona(counted, null).length,
+        count: ways.flatMap((way) => namesPersona(counted, way)).length,
+        planned: ways.flatMap((way) => namesPersona(planned, way)).length,
+      };
+    });
+
   const totals = () => {
+    const after = journey.stages.filter(({ readiness }) => readiness.from >= 120);
     const tagged = counted.filter(({ stages }) => stages.length > 0);
     return {
       pieces: counted.length,
       untagged: counted.length - tagged.length,
       overTagged: counted.filter(isOverTagged).length,
       stale: staleDocs(counted),
+      afterPurchase:
+        after.length === 0
+          ? null
+          : counted.filter((doc) => after.some(({ key }) => doc.stages.includes(key))).length,
+      planned: planned.length,
       funnelBalance: journey.stages.map(({ key, targetShare }) => {
         const count = tagged.filter(({ stages }) => stages[0] === key).length;
         const share = tagged.length === 0 ? 0 : count / tagged.length;
@@ -127,6 +146,7 @@ export const coverageByHand = (site: CoverageInput) => {
   return {
     cells: cells(),
     all: all(),
+    personas: personaRows(),
     byFormat: byFormat(),
     byLocale: byLocale(),
     byType: byType(),

@@ -1,7 +1,19 @@
 import type { CoverageInput } from '../../../../server/src/core/coverage/types';
 import { questions } from './questions';
 
-type Found = Record<string, unknown> & { id: string; type: string; shortfall: number };
+type Found = Record<string, unknown> & {
+  id: string;
+  type: string;
+  shortfall: number;
+  toldFor?: readonly string[];
+};
+
+interface Want {
+  readonly stage: string;
+  readonly format: string | null;
+  readonly types: readonly string[] | null;
+}
+type Status = 'counted' | 'planned';
 
 const id = (...parts: Array<string | null>) => parts.map((part) => part ?? '*').join('/');
 
@@ -12,26 +24,32 @@ const readers = (site: CoverageInput) => {
     personas.length === 0
       ? [null]
       : personas.filter((key) => filter.persona === null || filter.persona === key);
-  const fits = (
-    want: { stage: string; format: string | null; types: readonly string[] | null },
-    reader: { persona: string | null; locale: string },
-    status: 'counted' | 'planned' = 'counted',
-  ) =>
-    of(docs({ locale: reader.locale, format: null, persona: null }, status), want.stage).filter(
+  const answering = (want: Want, locale: string, status: Status) =>
+    of(docs({ locale, format: null, persona: null, age: null }, status), want.stage).filter(
       (doc) =>
-        (doc.personas.length === 0 ||
-          (reader.persona !== null && doc.personas.includes(reader.persona))) &&
         (want.format === null || doc.formats.includes(want.format)) &&
         (want.types === null || want.types.includes(doc.type)),
+    );
+  const fits = (
+    want: Want,
+    reader: { persona: string | null; locale: string },
+    status: Status = 'counted',
+  ) =>
+    answering(want, reader.locale, status).filter(
+      (doc) =>
+        doc.personas.length === 0 ||
+        (reader.persona !== null && doc.personas.includes(reader.persona)),
     ).length;
+  const fitsAnyone = (want: Want, locale: string, status: Status) =>
+    answering(want, locale, status).length;
 
-  return { audience, fits };
+  return { audience, fits, fitsAnyone };
 };
 
 const aboutExpectations = (site: CoverageInput): Found[] => {
   const { filter, locales, expectations } = site;
   const { stageKeys, localesInScope, ruleOf, targetOf, surplusOf } = questions(site);
-  const { audience, fits } = readers(site);
+  const { audience, fits, fitsAnyone } = readers(site);
   const found: Found[] = [];
   const wanted = [
     ...stageKeys.map((stage) => ({ stage, format: null, types: null })),
@@ -41,7 +59,7 @@ const aboutExpectations = (site: CoverageInput): Found[] => {
       types: narrowed && [...narrowed].sort(),
     })),
   ]
-    .filter(({ stage }) => stageKeys.includes(stage))
+    .filter(({ stage }) => filter.age === null && stageKeys.includes(stage))
     .filter(({ format }) => filter.format === null || filter.format === format)
     .filter((want, at, every) => {
       const text = JSON.stringify(want);
@@ -57,16 +75,33 @@ const aboutExpectations = (site: CoverageInput): Found[] => {
         const target = targetOf(expectation);
         const surplusAt = surplusOf(expectation);
         const count = fits(want, { persona, locale });
+        const askedFor = site.personas.filter(
+          (key) => !ruleOf({ ...want, persona: key, locale })?.persona,
+        );
+        const has = (key: string, where: string) => fits(want, { persona: key, locale: where });
+        const own = (key: string) => has(key, locale) - fits(want, { persona: null, locale });
+        const alike = (where: string) =>
+          new Set(site.personas.map((key) => has(key, where) > 0)).size === 1;
+        const isForAnyone =
+          persona !== null &&
+          !expectation?.persona &&
+          site.personas.every((key) => own(key) === 0) &&
+          (count > 0 || locales.every(alike));
+        const told = isForAnyone ? null : persona;
         const about = {
           stage: want.stage,
-          persona,
+          persona: told,
           format: want.format,
           locale,
           types: want.types,
+          toldFor: told === null ? askedFor : [],
         };
-        const key = [want.stage, persona, want.format, locale] as const;
+        const key = [want.stage, told, want.format, locale] as const;
         const tail = want.types === null ? [] : [want.types.join('+')];
-        const figures = { count, target, planned: fits(want, { persona, locale }, 'planned') };
+        const planned = isForAnyone
+          ? fitsAnyone(want, locale, 'planned')
+          : fits(want, { persona, locale }, 'planned');
+        const figures = { count, target, planned };
         const lack = { ...about, expectation, setting: expectation ? null : 'minimum', figures };
         if (count === 0) {
           const existsIn = locales.filter(
@@ -82,13 +117,14 @@ const aboutExpectations = (site: CoverageInput): Found[] => {
         } else if (surplusAt !== null && count >= surplusAt) {
           const shared = fits(want, { persona: null, locale });
           const forAll = !expectation?.persona && shared >= surplusAt;
-          const told = forAll ? null : persona;
+          const toldTo = forAll ? null : persona;
           const many = forAll ? shared : count;
           found.push({
             ...about,
-            persona: told,
+            persona: toldTo,
+            toldFor: forAll ? askedFor : [],
             type: 'surplus',
-            id: id('surplus', want.stage, told, want.format, locale, ...tail),
+            id: id('surplus', want.stage, toldTo, want.format, locale, ...tail),
             expectation,
             setting: expectation ? null : 'surplusAt',
             figures: { count: many, surplusAt },
@@ -103,16 +139,16 @@ const aboutExpectations = (site: CoverageInput): Found[] => {
 const aboutJourney = (site: CoverageInput): Found[] => {
   const { filter, locales, journey } = site;
   const { localesInScope, steps, docs, namesPersona } = questions(site);
-  const { audience, fits } = readers(site);
+  const { audience, fits, fitsAnyone } = readers(site);
   const found: Found[] = [];
   const purchaseEnds = 120;
   const after = journey.stages.filter(({ readiness }) => readiness.from >= purchaseEnds);
-  const allOf = (locale: string) => docs({ locale, format: null, persona: null });
+  const allOf = (locale: string) => docs({ locale, format: null, persona: null, age: null });
   const afterIn = (locale: string) =>
     allOf(locale).filter(({ stages }) => after.some(({ key }) => stages.includes(key))).length;
   const ownIn = (locale: string, persona: string) =>
     namesPersona(allOf(locale), persona).filter(({ stages }) => stages.length > 0).length;
-  for (const locale of filter.format === null ? localesInScope : []) {
+  for (const locale of filter.format === null && filter.age === null ? localesInScope : []) {
     const others = locales.filter((other) => other !== locale);
     if (after.length > 0 && afterIn(locale) === 0)
       found.push({
@@ -126,9 +162,28 @@ const aboutJourney = (site: CoverageInput): Found[] => {
       });
     for (const persona of audience) {
       for (const { from, to } of steps) {
-        const read = (stage: string, status: 'counted' | 'planned' = 'counted') =>
-          fits({ stage, format: null, types: null }, { persona, locale }, status);
-        if (read(from) > 0 && read(to) === 0)
+        const anything = (stage: string) => ({ stage, format: null, types: null });
+        const read = (stage: string, status: Status = 'counted') =>
+          fits(anything(stage), { persona, locale }, status);
+        const endsFor = (key: string) =>
+          fits(anything(from), { persona: key, locale }) > 0 &&
+          fits(anything(to), { persona: key, locale }) === 0;
+        if (persona !== null && site.personas.every(endsFor))
+          found.push({
+            type: 'dead-end',
+            id: id('dead-end', from, null, locale),
+            stage: from,
+            nextStage: to,
+            locale,
+            figures: {
+              fromCount: fitsAnyone(anything(from), locale, 'counted'),
+              toCount: 0,
+              planned: fitsAnyone(anything(to), locale, 'planned'),
+            },
+            shortfall: 1,
+            toldFor: site.personas,
+          });
+        else if (read(from) > 0 && read(to) === 0)
           found.push({
             type: 'dead-end',
             id: id('dead-end', from, persona, locale),
@@ -233,11 +288,13 @@ export const gapsByHand = (site: CoverageInput) => {
   const found = [...aboutExpectations(site), ...aboutJourney(site), ...aboutPieces(site)];
   return found
     .filter((gap, at) => found.findIndex((other) => other.id === gap.id) === at)
-    .map(({ shortfall, ...gap }) => {
+    .map(({ shortfall, toldFor = [], ...gap }) => {
+      const told = toldFor.length === 0 ? [gap.persona as string] : toldFor;
+      const weight = Math.max(...told.map((key) => personas[key] ?? 1));
       let priority = twoDecimals(100 * twoDecimals(shortfall));
       priority = twoDecimals(priority * types[gap.type as keyof typeof types]);
       priority = twoDecimals(priority * (stages[gap.stage as string] ?? 1));
-      priority = twoDecimals(priority * (personas[gap.persona as string] ?? 1));
+      priority = twoDecimals(priority * weight);
       return { ...blank, ...gap, priority };
     })
     .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));

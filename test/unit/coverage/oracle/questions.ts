@@ -11,6 +11,7 @@ export interface Scope {
   readonly locale: string;
   readonly format: string | null;
   readonly persona: string | null;
+  readonly age: string | null;
 }
 
 export interface Doc {
@@ -58,11 +59,12 @@ export const questions = (site: CoverageInput) => {
       const all = eligible.filter((p) => p.contentType === type && p.documentId === id);
       const versions = versionsOf(all, status)
         .filter(
-          ({ targeting: t }) =>
-            (scope.format === null || t.format === scope.format) &&
+          (piece) =>
+            (scope.format === null || piece.targeting.format === scope.format) &&
             (scope.persona === null ||
-              t.personas.length === 0 ||
-              t.personas.includes(scope.persona)),
+              piece.targeting.personas.length === 0 ||
+              piece.targeting.personas.includes(scope.persona)) &&
+            isOfAge(piece, scope.age),
         )
         .sort(
           (a, b) =>
@@ -108,6 +110,15 @@ export const questions = (site: CoverageInput) => {
   const age = (piece: Piece) => Math.floor((now - piece.updatedAt) / DAY_IN_MS);
   const isStale = (piece: Piece) => age(piece) > reviewOf(piece).days;
   const staleDocs = (some: Doc[]) => some.filter(({ versions }) => versions.some(isStale)).length;
+  const isOfAge = (piece: Piece, wanted: string | null) => {
+    if (wanted === null) return true;
+    if (wanted === 'stale') return isStale(piece);
+    if (wanted === 'up-to-date') return !isStale(piece);
+    const days = Number(/\d+/.exec(wanted)![0]);
+    // Its last moment within so many days: the end of the day that begins then.
+    const isWithin = now - piece.updatedAt < (days + 1) * DAY_IN_MS;
+    return wanted.startsWith('within') ? isWithin : !isWithin;
+  };
   const newestOf = (some: Doc[]) => {
     const times = some.flatMap(({ versions }) => versions.map(({ updatedAt }) => updatedAt));
     return times.length === 0 ? null : Math.max(...times);

@@ -3,10 +3,12 @@ import type { CellStatus } from '../types';
 import type { GapFacts } from './gap';
 import { anythingAt, type Survey } from './survey';
 
-/** One thing wanted for one persona in one locale, and what there is of it. */
+/** One thing wanted for one persona, or for anyone, in one locale, and what there is of it. */
 export interface Ask {
   readonly want: Want;
   readonly reader: Reader;
+  /** The site's personas that the same rule asks for; empty where it names one. */
+  readonly askedFor: readonly string[];
   readonly rule: Rule;
   readonly count: number;
   readonly planned: number;
@@ -15,9 +17,12 @@ export interface Ask {
   readonly existsIn: readonly string[];
 }
 
+type Asked = Pick<Ask, 'want' | 'reader' | 'rule' | 'askedFor'>;
+
 /**
  * Everything that is asked for: each stage for each persona in each locale, as the matrix asks
  * (`missing`, `thin` and `surplus` are its statuses), and whatever the expectations want besides.
+ * What a rule asks for every persona, and each of them finds the same of, is asked for anyone.
  */
 export const asksOf = (survey: Survey): Ask[] => {
   const { journey, expectations, settings, filter } = survey.input;
@@ -30,20 +35,55 @@ export const asksOf = (survey: Survey): Ask[] => {
   ].filter(({ format }) => filter.format === null || filter.format === format);
 
   return wants.flatMap((want) =>
-    survey.locales.flatMap((locale) =>
-      survey.audience.flatMap((persona) => {
+    survey.locales.flatMap((locale) => {
+      const isForAnyone = (persona: string) =>
+        !rules.ruleFor(want, { persona, locale }).expectation?.persona;
+      const askedFor = survey.input.personas.filter(isForAnyone);
+      const findTheSame = personasFindTheSame(survey, want, locale);
+
+      return survey.audience.flatMap((persona) => {
         const reader = { persona, locale };
         const isAsked = isCell(want) || rules.expectationFor(want, reader) !== null;
-        return isAsked ? answer(survey, { want, reader, rule: rules.ruleFor(want, reader) }) : [];
-      }),
-    ),
+        if (!isAsked) return [];
+        const rule = rules.ruleFor(want, reader);
+        const asked = { want, reader, rule, askedFor: rule.expectation?.persona ? [] : askedFor };
+        const isToldOnce = findTheSame && asked.askedFor.length > 0;
+        return isToldOnce ? answerForAnyone(survey, asked) : answer(survey, asked);
+      });
+    }),
   );
 };
 
-const answer = (
-  { contentIn, otherLocales }: Survey,
-  asked: Pick<Ask, 'want' | 'reader' | 'rule'>,
-): Ask => {
+/**
+ * Whether every persona of the site, in the view or not, finds the same pieces: none, or pieces for
+ * everyone only; and where it finds none, finds some in the same other locales.
+ */
+const personasFindTheSame = (
+  { input: { personas, locales }, contentIn }: Survey,
+  want: Want,
+  locale: string,
+): boolean => {
+  const { counted } = contentIn(locale);
+  if (personas.some((persona) => counted.own(want, persona) > 0)) return false;
+  if (counted.own(want, null) > 0) return true;
+  return locales.every((other) => {
+    const content = contentIn(other);
+    const hasSome = (persona: string) => content.counted.readable(want, persona) > 0;
+    return personas.every(hasSome) || !personas.some(hasSome);
+  });
+};
+
+/** All of them find what any of them does; a plan for one of them is a plan. */
+const answerForAnyone = (survey: Survey, asked: Asked): Ask => {
+  const { want, reader } = asked;
+  return {
+    ...answer(survey, asked),
+    reader: { ...reader, persona: null },
+    planned: survey.contentIn(reader.locale).planned.all(want),
+  };
+};
+
+const answer = ({ contentIn, otherLocales }: Survey, asked: Asked): Ask => {
   const { want, reader, rule } = asked;
   const content = contentIn(reader.locale);
   const count = content.counted.readable(want, reader.persona);
@@ -63,12 +103,14 @@ const answer = (
 export const factsOf = ({
   want,
   reader,
-}: Pick<Ask, 'want' | 'reader'>): Pick<
+  askedFor,
+}: Pick<Ask, 'want' | 'reader' | 'askedFor'>): Pick<
   GapFacts,
-  'keys' | 'stage' | 'persona' | 'format' | 'locale' | 'types'
+  'keys' | 'stage' | 'persona' | 'format' | 'locale' | 'types' | 'toldFor'
 > => ({
   ...want,
   ...reader,
+  ...(reader.persona === null && { toldFor: askedFor }),
   keys: [
     want.stage,
     reader.persona,

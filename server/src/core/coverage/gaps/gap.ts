@@ -1,4 +1,4 @@
-import { prioritise } from '../priority';
+import { heaviest, prioritise } from '../priority';
 import type { PriorityWeights } from '../settings';
 import type { Gap } from '../types';
 
@@ -10,11 +10,14 @@ export interface GapFacts extends Partial<Omit<Gap, 'id' | 'priority' | 'arithme
   /** How much of what is wanted is lacking, 0 to 1: for a surplus or an old piece, how far beyond the mark it is. */
   readonly shortfall: number;
   readonly figures: Gap['figures'];
+  /** Personas that a gap without a persona is told for at once. It weighs as the heaviest of them. */
+  readonly toldFor?: readonly string[];
 }
 
 /** A gap of some facts, with its id and its priority. */
 export const gapOf = (facts: GapFacts, weights: PriorityWeights): Gap => {
-  const { type, keys, figures, stage = null, persona = null } = facts;
+  const { type, keys, figures, stage = null, persona = null, toldFor = [] } = facts;
+  const weighed = { type, stage, persona: persona ?? heaviest(toldFor, weights.personas) };
   return {
     id: [type, ...keys.map((key) => key ?? '*')].join('/'),
     type,
@@ -31,6 +34,6 @@ export const gapOf = (facts: GapFacts, weights: PriorityWeights): Gap => {
     expectation: facts.expectation ?? null,
     setting: facts.setting ?? null,
     figures,
-    ...prioritise({ type, stage, persona }, facts.shortfall, weights),
+    ...prioritise(weighed, facts.shortfall, weights),
   };
 };

@@ -40,15 +40,16 @@ const aboutPieces = (survey: Survey) => [
 
 /**
  * What is missing, too little, too much, too old or wrongly tagged; highest priority first, equal
- * ones by id. Gaps are asked for in each locale of the view by itself. A filter by persona or
- * format shows the gaps that concern it; a journey as a whole has no format, so that under a filter
- * by format the gaps about the journey are left out.
+ * ones by id. Gaps are asked for in each locale of the view by itself. A filter by persona, format or
+ * age shows the gaps that concern it; a journey as a whole has no format, so that under a filter by
+ * format the gaps about the journey are left out, and only pieces have an age.
  */
 export const gaps = (input: CoverageInput): Gap[] => {
   const survey = surveyOf(input);
+  const { format, age } = input.filter;
   const facts = [
-    ...aboutExpectations(survey),
-    ...(input.filter.format === null ? aboutTheJourney(survey) : []),
+    ...(age === null ? aboutExpectations(survey) : []),
+    ...(age === null && format === null ? aboutTheJourney(survey) : []),
     ...aboutPieces(survey),
   ];
   const found = new Map<string, Gap>();

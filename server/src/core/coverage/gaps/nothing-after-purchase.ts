@@ -1,4 +1,4 @@
-import { PURCHASE } from '../../journey/axis';
+import { afterPurchaseIn, stagesAfterPurchase } from '../totals';
 import type { GapFacts } from './gap';
 import type { LocaleContent, Survey } from './survey';
 
@@ -8,14 +8,11 @@ import type { LocaleContent, Survey } from './survey';
  */
 export const findNothingAfterPurchase = (survey: Survey): GapFacts[] => {
   const { input, locales, contentIn, otherLocales } = survey;
-  const after = input.journey.stages
-    .filter(({ readiness }) => readiness.from >= PURCHASE.to)
-    .map(({ key }) => key);
-  const [first] = after;
+  const [first] = stagesAfterPurchase(input.journey);
   if (first === undefined) return [];
 
   const hasSome = ({ documents }: LocaleContent): boolean =>
-    documents.some(({ stages }) => stages.some((stage) => after.includes(stage)));
+    documents.some(afterPurchaseIn(input.journey));
   return locales
     .filter((locale) => !hasSome(contentIn(locale)))
     .map((locale) => ({

@@ -9,7 +9,7 @@ import type { Survey } from './survey';
 export const findSurplus = (asks: readonly Ask[], { contentIn }: Survey): GapFacts[] =>
   asks
     .filter(({ status }) => status === 'surplus')
-    .flatMap(({ want, reader, rule, count }) => {
+    .flatMap(({ want, reader, rule, askedFor, count }) => {
       const { surplusAt, expectation } = rule;
       if (surplusAt === null) return [];
       const shared = contentIn(reader.locale).counted.own(want, null);
@@ -18,7 +18,7 @@ export const findSurplus = (asks: readonly Ask[], { contentIn }: Survey): GapFac
       const persona = isForEveryone ? null : reader.persona;
       return {
         type: 'surplus' as const,
-        ...factsOf({ want, reader: { ...reader, persona } }),
+        ...factsOf({ want, reader: { ...reader, persona }, askedFor }),
         expectation,
         setting: expectation ? null : ('surplusAt' as const),
         figures: { count: many, surplusAt },

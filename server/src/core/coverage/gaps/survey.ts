@@ -5,7 +5,7 @@ import { localesInScope } from '../scope';
 import type { CoverageInput } from '../types';
 import { tallyOf, type Tally } from './tally';
 
-/** The content of one locale, whatever its format and persona. */
+/** The content of one locale, whatever its format, persona and age. */
 export interface LocaleContent {
   readonly documents: readonly CountedDocument[];
   readonly counted: Tally;
@@ -34,8 +34,8 @@ export interface Survey {
 export const anythingAt = (stage: string): Want => ({ stage, format: null, types: null });
 
 /**
- * Prepares a site for the gap finders. Format and persona of the filter choose what is asked, never
- * what is counted: a view narrowed to guides must not report that there is nothing but guides.
+ * Prepares a site for the gap finders. Format, persona and age of the filter choose what is asked,
+ * never what is counted: a view narrowed to guides must not report that there is nothing but guides.
  */
 export const surveyOf = (input: CoverageInput): Survey => {
   const { filter, personas } = input;
@@ -45,7 +45,7 @@ export const surveyOf = (input: CoverageInput): Survey => {
   const contentIn = (locale: string): LocaleContent => {
     const known = contents.get(locale);
     if (known) return known;
-    const { counted, planned } = view({ locale, format: null, persona: null });
+    const { counted, planned } = view({ locale, format: null, persona: null, age: null });
     const content = { documents: counted, counted: tallyOf(counted), planned: tallyOf(planned) };
     contents.set(locale, content);
     return content;

@@ -8,6 +8,8 @@ type ByType = Map<string, number>;
 const ANY_FORMAT = '';
 /** For the pieces that name no persona; no persona has an empty key. */
 const EVERYONE = '';
+/** For all pieces, whomever they name; no persona is called so. */
+const ANYONE = '*';
 
 /** Documents by stage, persona, format and content type: counted once, asked often. */
 export interface Tally {
@@ -15,6 +17,8 @@ export interface Tally {
   readonly own: (want: Want, persona: string | null) => number;
   /** Documents that answer the want, for the persona or for everyone. */
   readonly readable: (want: Want, persona: Reader['persona']) => number;
+  /** Documents that answer the want, each once, whomever they name. */
+  readonly all: (want: Want) => number;
 }
 
 /** The value of a key, made when it is not there yet. */
@@ -29,7 +33,7 @@ export const tallyOf = (documents: readonly CountedDocument[]): Tally => {
   const stages = new Map<string, Map<string, Map<string, ByType>>>();
   for (const { stages: tagged, personas, formats, contentType } of documents)
     for (const stage of tagged)
-      for (const persona of personas.length > 0 ? personas : [EVERYONE])
+      for (const persona of [ANYONE, ...(personas.length > 0 ? personas : [EVERYONE])])
         for (const format of [ANY_FORMAT, ...formats]) {
           const byPersona = reach(stages, stage, () => new Map<string, Map<string, ByType>>());
           const byFormat = reach(byPersona, persona, () => new Map<string, ByType>());
@@ -50,5 +54,6 @@ export const tallyOf = (documents: readonly CountedDocument[]): Tally => {
   return {
     own,
     readable: (want, persona) => own(want, null) + (persona === null ? 0 : own(want, persona)),
+    all: (want) => own(want, ANYONE),
   };
 };

@@ -1,0 +1,4 @@
+import { DefinitionsPage } from './DefinitionsPage';
+
+/** Every format. */
+export const FormatsPage = () => <DefinitionsPage kind="format" />;

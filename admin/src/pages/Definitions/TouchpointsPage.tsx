@@ -1,0 +1,4 @@
+import { DefinitionsPage } from './DefinitionsPage';
+
+/** Every touchpoint. */
+export const TouchpointsPage = () => <DefinitionsPage kind="touchpoint" />;

@@ -1,0 +1,54 @@
+import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+
+import { useNameIn } from '../../../localization/useNameIn';
+import { useTranslate } from '../../../localization/useTranslate';
+import type { DefaultPreview, ListedJourney } from '../../../services/journeys';
+import { totalOf } from '../usePiecesText';
+
+interface CountTableProps {
+  readonly title: string;
+  readonly journey: ListedJourney;
+  readonly counts: DefaultPreview['before'];
+}
+
+/** How many pieces each stage of a journey has. */
+export const CountTable = ({ title, journey, counts }: CountTableProps) => {
+  const t = useTranslate();
+  const nameIn = useNameIn();
+  const heading = (text: string) => (
+    <Th role="columnheader">
+      <Typography variant="sigma" textColor="neutral600">
+        {text}
+      </Typography>
+    </Th>
+  );
+
+  return (
+    <Table colCount={3} rowCount={counts.length + 1} aria-label={title}>
+      <Thead>
+        <Tr>
+          {heading(title)}
+          {heading(t('journey.change.published'))}
+          {heading(t('journey.change.drafts'))}
+        </Tr>
+      </Thead>
+      <Tbody>
+        {counts.map(({ stage, pieces }) => (
+          <Tr key={stage}>
+            <Td>
+              <Typography textColor={totalOf(pieces) === 0 ? 'neutral600' : 'neutral800'}>
+                {nameIn(journey.stages.find(({ key }) => key === stage)?.name ?? { en: stage })}
+              </Typography>
+            </Td>
+            <Td>
+              <Typography>{pieces.published}</Typography>
+            </Td>
+            <Td>
+              <Typography>{pieces.drafts}</Typography>
+            </Td>
+          </Tr>
+        ))}
+      </Tbody>
+    </Table>
+  );
+};

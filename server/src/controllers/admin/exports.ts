@@ -1,0 +1,32 @@
+import type { Context } from 'koa';
+
+import type { RawQuery } from '../../content/readers';
+import { adminView } from '../../coverage/admin-view';
+import type { View } from '../../coverage/report';
+import {
+  exportGaps,
+  exportInventory,
+  exportMatrix,
+  exportReport,
+  type ExportFile,
+} from '../../exports/exports';
+import type { Injected, Strapi } from '../../strapi-shims/types';
+import { abilityOf } from './context';
+
+type Export = (strapi: Strapi, query: RawQuery, view: View) => Promise<ExportFile>;
+
+/** What the user may read, as files to download. */
+export const exportsController = ({ strapi }: Injected) => {
+  const download = (make: Export) => async (ctx: Context) => {
+    const { name, body } = await make(strapi, ctx.query, await adminView(strapi, abilityOf(ctx)));
+    ctx.attachment(name);
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = body;
+  };
+  return {
+    exportInventory: download(exportInventory),
+    exportMatrix: download(exportMatrix),
+    exportGaps: download(exportGaps),
+    exportReport: download(exportReport),
+  };
+};

@@ -1,0 +1,83 @@
+import { paginationMeta, readPagination } from '../content/pagination';
+import { readChoice, readTexts, refuseOthers, type RawQuery } from '../content/readers';
+import {
+  DISMISSED_CHOICES,
+  selectGaps,
+  type GapList,
+  type GapOnList,
+  type GapSelection,
+} from '../core/coverage/dismissals';
+import { gaps } from '../core/coverage/gaps';
+import { GAP_TYPES, type CoverageInput, type GapType } from '../core/coverage/types';
+import { invalid } from '../errors';
+import type { Strapi } from '../strapi-shims/types';
+import { readDismissals } from './dismissals';
+import { COVERAGE_PARAMETERS, inputFor, scopeMeta, type View } from './report';
+
+/** Every parameter of `/gaps`, besides those of `/coverage`. */
+export const GAP_PARAMETERS = [
+  ...COVERAGE_PARAMETERS,
+  'gapTypes',
+  'dismissed',
+  'pagination',
+] as const;
+
+const GAPS_A_PAGE = 25;
+
+const isGapType = (text: string): text is GapType =>
+  (GAP_TYPES as readonly string[]).includes(text);
+
+const readGapTypes = (query: RawQuery): readonly GapType[] | null => {
+  const texts = readTexts(query, 'gapTypes', GAP_TYPES.length);
+  const other = texts.find((text) => !isGapType(text));
+  if (other === undefined) return texts.length === 0 ? null : texts.filter(isGapType);
+  throw invalid(
+    'JOURNEY_INVALID_PARAMETER',
+    `Invalid parameter "gapTypes": "${other}" is no type of gap. Valid: ${GAP_TYPES.join(', ')}`,
+    { parameter: 'gapTypes', value: other, valid: GAP_TYPES },
+  );
+};
+
+/** Which gaps a request lists: the open ones of every type, unless it says otherwise. */
+export const readGapSelection = (query: RawQuery): GapSelection => ({
+  types: readGapTypes(query),
+  dismissed: readChoice(query, 'dismissed', DISMISSED_CHOICES) ?? 'false',
+});
+
+/** The gaps of a site, without those that are dismissed unless they are asked for. */
+export const listGaps = async (
+  strapi: Strapi,
+  input: CoverageInput,
+  selection: GapSelection,
+): Promise<GapList> =>
+  selectGaps(gaps(input), await readDismissals(strapi), { selection, now: input.now });
+
+/** Who dismissed a gap is for the colleagues who see the admin panel. */
+const withoutName = (gap: GapOnList): object => {
+  if (gap.dismissal === null) return gap;
+  const { gap: id, reason, until, at } = gap.dismissal;
+  return { ...gap, dismissal: { gap: id, reason, until, at } };
+};
+
+/** The gaps in what the caller may see, highest priority first. `names`: who dismissed them is told. */
+export const reportGaps = async (
+  strapi: Strapi,
+  query: RawQuery,
+  { names, ...view }: View & { readonly names: boolean },
+) => {
+  refuseOthers(query, GAP_PARAMETERS);
+  const pagination = readPagination(query, GAPS_A_PAGE);
+  const selection = readGapSelection(query);
+  const input = await inputFor(strapi, query, view);
+  const { gaps: found, byType, dismissed } = await listGaps(strapi, input, selection);
+  const page = found.slice(pagination.start, pagination.start + pagination.limit);
+  return {
+    data: names ? page : page.map(withoutName),
+    meta: {
+      pagination: paginationMeta(pagination, pagination.withCount ? found.length : null),
+      scope: scopeMeta(input),
+      gapTypes: byType,
+      dismissed,
+    },
+  };
+};

@@ -1,0 +1,3 @@
+import { holdsOneOf } from './holds-one-of';
+
+export const policies = { 'holds-one-of': holdsOneOf };

@@ -1,0 +1,3 @@
+import { route } from './route';
+
+export const contributionRoutes = [route('GET /contribution/:uid', 'contribution')];

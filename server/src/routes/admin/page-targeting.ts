@@ -1,0 +1,3 @@
+import { route } from './route';
+
+export const pageTargetingRoutes = [route('GET /targeting/:uid', 'pageTargeting')];

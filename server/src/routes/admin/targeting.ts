@@ -1,0 +1,3 @@
+import { route } from './route';
+
+export const targetingRoutes = [route('GET /targeting/:uid/:documentId', 'targeting')];
