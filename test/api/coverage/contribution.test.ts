@@ -98,9 +98,9 @@ describe('the contribution of a piece', () => {
 });
 
 describe('who may ask', () => {
-  const count = async (grants: Grant[]) => {
+  const count = async (grants: Grant[], query = {}) => {
     const { headers } = await adminUser(app, grants);
-    const { status, body } = await ask({ stage: 'decision', personas: 'buyer' }, headers);
+    const { status, body } = await ask({ stage: 'decision', personas: 'buyer', ...query }, headers);
     return status === 200 ? body.data.others[0]?.count : status;
   };
 
@@ -111,9 +111,10 @@ describe('who may ask', () => {
     expect(await count([reading(ARTICLE, { conditions: ['admin::is-creator'] })])).toBe(0);
   });
 
-  it('hears nothing of a locale that is not his', async () => {
+  it('is refused for a locale that is not his, and without one is told of his own', async () => {
     const properties = { fields: ['title'], locales: ['da'] };
-    expect(await count([reading(ARTICLE, { properties })])).toBe(0);
+    expect(await count([reading(ARTICLE, { properties })], { locale: 'en' })).toBe(400);
+    expect(await count([reading(ARTICLE, { properties })])).toBe(1);
   });
 });
 
