@@ -2,7 +2,7 @@ import { Button, Flex, Loader } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 
 import { useTranslate } from '../../localization/useTranslate';
-import { ReportError } from '../../report/ReportError';
+import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
@@ -55,20 +55,14 @@ const TransitionsReport = (view: ReportView) => {
   return (
     <>
       <ReportFilters {...view} scope={report.data?.scope} />
-      {report.isError ? (
-        <ReportError
-          {...view}
-          text={t('transition.error')}
-          error={report.error}
-          onRetry={() => void report.refetch()}
-        />
-      ) : report.data === undefined ? (
-        <Loader>{t('transition.loading')}</Loader>
-      ) : (
-        <div aria-busy={report.isFetching}>
-          <Ways view={view} ways={waysOf(report.data.coverage.transitions)} />
-        </div>
-      )}
+      <LoadedReport
+        view={view}
+        query={report}
+        error={t('transition.error')}
+        loader={<Loader>{t('transition.loading')}</Loader>}
+      >
+        {({ coverage }) => <Ways view={view} ways={waysOf(coverage.transitions)} />}
+      </LoadedReport>
     </>
   );
 };
