@@ -6,6 +6,7 @@ import { FilterSelect } from '../../components/FilterSelect';
 import { Loaded } from '../../components/Loaded';
 import { useNameIn } from '../../localization/useNameIn';
 import { useTranslate } from '../../localization/useTranslate';
+import { journeyOf } from '../../report/journeyOf';
 import { useNames } from '../../report/useNames';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
 import type { Definitions } from '../../services/answers';
@@ -25,7 +26,7 @@ const Expectations = ({ definitions }: { readonly definitions: Definitions }) =>
   const address = useExpectationsAddress();
   const { mayReadCoverage } = useRights();
   const journeys = [definitions.journey, ...definitions.otherJourneys];
-  const journey = journeys.find(({ key }) => key === address.journey) ?? definitions.journey;
+  const journey = journeyOf(definitions, address.journey);
   const asked = { journey: journey.key };
   const names = useNames(definitions, journey.key);
   const expectations = useGetJourneyExpectationsQuery(asked, ALWAYS_ANEW);

@@ -7,6 +7,7 @@ import { offered } from '../../components/offered';
 import { useTranslate } from '../../localization/useTranslate';
 import { reportAddress } from '../../report/reportAddress';
 import { ExportMenu } from '../../report/ExportMenu';
+import { journeyOf } from '../../report/journeyOf';
 import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
@@ -38,8 +39,7 @@ const InventoryList = (view: ReportView) => {
     { ...filter, ...selection, ...(search && { search }), ...(sort && { sort }), pagination },
     ALWAYS_ANEW,
   );
-  const journey =
-    definitions.otherJourneys.find(({ key }) => key === filter.journey) ?? definitions.journey;
+  const journey = journeyOf(definitions, filter.journey);
 
   return (
     <>
