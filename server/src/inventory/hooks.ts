@@ -3,7 +3,8 @@ import { enabledTypes } from '../schema/enabled-types';
 import { afterImport, findRows } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
-import { mark, WHOLE_TYPE } from './marks';
+import { modelsBehindAnswers } from './behind-answers';
+import { mark, NO_DOCUMENT, WHOLE_TYPE } from './marks';
 import { changeDefinitionsVersion } from './state';
 
 interface LifecycleEvent {
@@ -55,7 +56,7 @@ const documentsTouched = ({ state: { documentIds = [] }, result }: LifecycleEven
 export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
   const markEach = async ({ model }: LifecycleEvent, documentIds: string[]): Promise<void> => {
     for (const documentId of documentIds) {
-      await mark(strapi, { contentType: model.uid, documentId }, () => keeper.mendSoon());
+      await mark(strapi, { contentType: model.uid, documentId }, keeper.afterCommit);
     }
   };
   const markOne = async (event: LifecycleEvent): Promise<void> => {
@@ -77,6 +78,25 @@ export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
     afterUpdateMany: markMany,
     beforeDeleteMany: noteMany,
     afterDeleteMany: markMany,
+  };
+  strapi.db.lifecycles.subscribe(subscriber);
+};
+
+/**
+ * Marks that something was written which the index does not hold but an answer may: an author, a
+ * picture, a role's permission, a setting. Without it, what is kept in memory would outlive it.
+ */
+export const watchBehindAnswers = (strapi: Strapi, keeper: IndexKeeper): void => {
+  const changed = ({ model }: LifecycleEvent): Promise<void> =>
+    mark(strapi, { contentType: model.uid, documentId: NO_DOCUMENT }, keeper.afterCommit);
+  const subscriber = {
+    models: modelsBehindAnswers(strapi),
+    afterCreate: changed,
+    afterUpdate: changed,
+    afterDelete: changed,
+    afterCreateMany: changed,
+    afterUpdateMany: changed,
+    afterDeleteMany: changed,
   };
   strapi.db.lifecycles.subscribe(subscriber);
 };
@@ -105,7 +125,7 @@ const typesConcerned = (
 /** Tells every node that the definitions are others now, and has the pieces looked through where that matters. */
 export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
   const changed = (action: 'create' | 'update' | 'delete') => async (event: LifecycleEvent) => {
-    await changeDefinitionsVersion(strapi);
+    await changeDefinitionsVersion(strapi, keeper.afterCommit);
     await keeper.distrust(typesConcerned(strapi, event, action).map((type) => type.uid));
   };
   const subscriber = {
@@ -128,7 +148,7 @@ const COMMITTED_AFTER_MS = 10_000;
  */
 export const watchImports = (strapi: Strapi, keeper: IndexKeeper): void => {
   const distrustAll = async (): Promise<void> => {
-    await changeDefinitionsVersion(strapi);
+    await changeDefinitionsVersion(strapi, keeper.afterCommit);
     await keeper.distrust(enabledTypes(strapi).map((type) => type.uid));
   };
   afterImport(strapi, () => {
