@@ -3,8 +3,8 @@ import { note } from '../../support/nodes/figures';
 
 /** A change, made on one node, and whether another shows it. */
 interface Change {
-  make(on: Request): Promise<{ status: number; body: unknown }>;
-  isShown(on: Request): Promise<boolean>;
+  make: (on: Request) => Promise<{ status: number; body: unknown }>;
+  isShown: (on: Request) => Promise<boolean>;
 }
 
 interface Piece {

@@ -1,4 +1,4 @@
-import supertest from 'supertest';
+import type supertest from 'supertest';
 
 import { adminUser } from '../admin-users';
 import { contentType } from '../app-types';
