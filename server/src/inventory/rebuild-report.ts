@@ -1,11 +1,12 @@
 import type { RebuildReport, RebuildStatus } from '../contracts/index-health';
 import { PLUGIN_ID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
-import { read } from '../strapi-shims/database';
+import { inTransaction, read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
 import type { Progress } from './look-through';
 import { reasonOf } from './mend-page';
+import { lockIndex } from './state';
 
 const KEY = 'index-rebuild';
 /** A server that is silent for so long has ended in the midst of it. */
@@ -77,6 +78,22 @@ const run = async (
   await save(strapi, { ...started, ...sumOf(parts.values()), ...ended });
 };
 
+/** Notes that a rebuild begins, unless one runs: of several nodes that are asked at once, one begins. */
+const begin = (
+  strapi: Strapi,
+  total: number,
+): Promise<{ report: RebuildReport; isMine: boolean }> =>
+  inTransaction(strapi, async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const running = await readRebuild(strapi);
+    if (running?.isRunning) return { report: running, isMine: false };
+    const now = new Date().toISOString();
+    const times = { startedAt: now, seenAt: now, finishedAt: null };
+    const report = { ...times, total, done: 0, mended: 0, error: null };
+    await save(strapi, report);
+    return { report, isMine: true };
+  });
+
 /**
  * Starts a rebuild that is not waited for, and reports on it where every server can read it.
  * While one runs, no second one is started.
@@ -85,19 +102,7 @@ export const startRebuild = async (
   strapi: Strapi,
   keeper: Pick<IndexKeeper, 'rebuild' | 'inBackground'>,
 ): Promise<RebuildStatus> => {
-  const running = await readRebuild(strapi);
-  if (running?.isRunning) return running;
-  const now = new Date().toISOString();
-  const started: RebuildReport = {
-    startedAt: now,
-    seenAt: now,
-    finishedAt: null,
-    total: await countDocuments(strapi),
-    done: 0,
-    mended: 0,
-    error: null,
-  };
-  await save(strapi, started);
-  keeper.inBackground(() => run(strapi, started, keeper));
-  return { ...started, isRunning: true };
+  const { report, isMine } = await begin(strapi, await countDocuments(strapi));
+  if (isMine) keeper.inBackground(() => run(strapi, report, keeper));
+  return { ...report, isRunning: true };
 };
