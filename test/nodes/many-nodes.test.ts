@@ -1,7 +1,9 @@
 import { startCluster, type Cluster } from '../support/nodes/cluster';
 import { lagTests } from './suite/lag';
+import { raceTests } from './suite/races';
+import { scheduledTests } from './suite/scheduled';
 
-const SUITES = [lagTests];
+const SUITES = [lagTests, scheduledTests, raceTests];
 
 describe.each([{ which: 'without Redis', maxLagMs: 1000 }])('$which', ({ maxLagMs }) => {
   let cluster: Cluster;
