@@ -1,10 +1,11 @@
-import { DEFINITION_UIDS, UID } from '../plugin';
+import { DEFINITION_UIDS, PLUGIN_ID, UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { afterImport, findRows } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
 import { modelsBehindAnswers } from './behind-answers';
 import { mark, NO_DOCUMENT, WHOLE_TYPE } from './marks';
+import { REBUILD_KEY } from './rebuild-report';
 import { changeDefinitionsVersion } from './state';
 
 interface LifecycleEvent {
@@ -15,7 +16,7 @@ interface LifecycleEvent {
     filters?: unknown;
     _q?: unknown;
   };
-  result?: { documentId?: unknown; count?: unknown } | null;
+  result?: { documentId?: unknown; count?: unknown; key?: unknown } | null;
   /** Handed from the hook before a write to the one after it: the document of each row it is to touch. */
   state: { documentIds?: string[] };
 }
@@ -82,13 +83,18 @@ export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
   strapi.db.lifecycles.subscribe(subscriber);
 };
 
+/** Written twice a second while a rebuild runs, and no answer has anything of it. */
+const REBUILD_REPORT = `plugin_${PLUGIN_ID}_${REBUILD_KEY}`;
+
 /**
  * Marks that something was written which the index does not hold but an answer may: an author, a
  * picture, a role's permission, a setting. Without it, what is kept in memory would outlive it.
  */
 export const watchBehindAnswers = (strapi: Strapi, keeper: IndexKeeper): void => {
-  const changed = ({ model }: LifecycleEvent): Promise<void> =>
-    mark(strapi, { contentType: model.uid, documentId: NO_DOCUMENT }, keeper.afterCommit);
+  const changed = async ({ model, result }: LifecycleEvent): Promise<void> => {
+    if (result?.key === REBUILD_REPORT) return;
+    await mark(strapi, { contentType: model.uid, documentId: NO_DOCUMENT }, keeper.afterCommit);
+  };
   const subscriber = {
     models: modelsBehindAnswers(strapi),
     afterCreate: changed,

@@ -17,10 +17,12 @@ import {
 import { createFreshness } from './freshness';
 import { createOtherNodes } from './other-nodes';
 import { mendPage, PAGE, reasonOf, setFailuresAside } from './mend-page';
-import { readStanding } from './state';
+import { claimLookThrough, noteLookThrough, prepareState, readStanding } from './state';
 import { createTurns } from './turns';
 
 const RETRY_EVERY_MS = 60_000;
+/** How often nodes ask whose turn it is: if the one that was to do it is gone, another does so soon. */
+const ASK_EVERY_MS = 60_000;
 const LOOK_THROUGH_EVERY_MS = 60 * 60_000;
 
 /** Keeps the targeting index true: by marks after each write, by looking through everything at times. */
@@ -41,6 +43,8 @@ export interface IndexKeeper {
   rebuild(onProgress?: (progress: Progress) => void): Promise<Progress[]>;
   /** Compares cheap figures of each type with the index and marks the types that differ. */
   checkQuickly(): Promise<string[]>;
+  /** Looks through everything when that is due, and no other node does; tells whether it did. */
+  lookThroughWhenDue(): Promise<boolean>;
   /** Tries again what failed before. */
   retryFailed(): Promise<void>;
   /** Marks whole types to be looked through before the next answer. */
@@ -141,6 +145,8 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   const rebuild: IndexKeeper['rebuild'] = async (onProgress) => {
     await restoreIndexTables(strapi);
+    await prepareState(strapi);
+    await noteLookThrough(strapi);
     const types = [
       ...enabledTypes(strapi).map((type) => type.uid),
       ...(await indexedTypes(strapi)),
@@ -157,6 +163,12 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       results.push(progress);
     }
     return results;
+  };
+
+  const lookThroughWhenDue = async (): Promise<boolean> => {
+    const isMine = await claimLookThrough(strapi, LOOK_THROUGH_EVERY_MS);
+    if (isMine) await rebuild();
+    return isMine;
   };
 
   const checkQuickly = async (): Promise<string[]> => {
@@ -189,6 +201,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     recentVersion: freshness.recentVersion,
     afterCommit,
     rebuild,
+    lookThroughWhenDue,
     checkQuickly,
     retryFailed,
     distrust,
@@ -197,7 +210,8 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     start: () => {
       inBackground(otherNodes.connect);
       repeat(retryFailed, RETRY_EVERY_MS);
-      repeat(() => rebuild(), LOOK_THROUGH_EVERY_MS);
+      repeat(lookThroughWhenDue, ASK_EVERY_MS);
+      // Whatever the others have done: this node may be the first with another schema.
       inBackground(() => rebuild());
     },
     stop: async () => {

@@ -7,11 +7,12 @@ const TABLE = 'journey_state';
 /** Its value changes whenever what has been written is taken into account; its row is a lock too. */
 const CONTENT = 'content';
 const DEFINITIONS = 'definitions';
+const LOOKED_THROUGH = 'looked-through';
 
 /** Makes the rows that the other functions here change. Two nodes may do it at once. */
 export const prepareState = async (strapi: Strapi): Promise<void> => {
   await inTransaction(strapi, async ({ trx }) => {
-    for (const name of [CONTENT, DEFINITIONS]) {
+    for (const name of [CONTENT, DEFINITIONS, LOOKED_THROUGH]) {
       await table(strapi, TABLE, trx)
         .insert({ name, value: randomUUID() })
         .onConflict('name')
@@ -80,3 +81,26 @@ export const changeDefinitionsVersion = async (
 export const lockDefinitions = async (strapi: Strapi, trx: Transaction): Promise<void> => {
   await table(strapi, TABLE, trx).where('name', DEFINITIONS).forUpdate().select('id');
 };
+
+/** Notes that a node looks through everything from now on: in milliseconds since 1970. */
+export const noteLookThrough = async (strapi: Strapi): Promise<void> => {
+  await inTransaction(strapi, async ({ trx }) => {
+    await table(strapi, TABLE, trx)
+      .where('name', LOOKED_THROUGH)
+      .update({ value: String(Date.now()) });
+  });
+};
+
+/** Whether everything is to be looked through again, and by this node: of several that ask, one is told so. */
+export const claimLookThrough = (strapi: Strapi, everyMs: number): Promise<boolean> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const [row] = await table(strapi, TABLE, trx)
+      .where('name', LOOKED_THROUGH)
+      .forUpdate()
+      .select('value');
+    const last = Number(row?.['value']) || 0;
+    // A clock that was ahead must not put it off for ever.
+    const isDue = Math.abs(Date.now() - last) >= everyMs;
+    if (isDue) await noteLookThrough(strapi);
+    return isDue;
+  });
