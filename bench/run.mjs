@@ -13,7 +13,7 @@ import { reports } from './cases/reports.mjs';
 import { strapiFilters } from './cases/strapi-filters.mjs';
 import { writes } from './cases/writes.mjs';
 import { createReport, say, writeDocs } from './lib/report.mjs';
-import { openSite } from './lib/site.mjs';
+import { createSite } from './lib/site.mjs';
 
 const GROUPS = { answers, strapiFilters, cached, writes, indexUpkeep, reports, footprint };
 
@@ -49,25 +49,40 @@ const readOptions = () => {
   };
 };
 
-/** Every case on one database, from the smallest site to the largest. */
-const runOn = async (database, { sizes, groups, tempo }, add) => {
-  const open = [];
-  const opened = async (options) => {
-    const site = await openSite({ database, ...options });
+/** Rejects when somebody wants the run to end: what is open is then closed as after an error. */
+const interrupted = () =>
+  new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => reject(new Error(`Stopped by ${signal}.`)));
+    }
+  });
+
+/** Every case from the smallest site to the largest; `open` gets each site that has to be closed. */
+const runCases = async (database, { options, open, add }) => {
+  const opened = async (site) => {
     open.push(site);
+    await site.start();
+    await site.host.ask('seed', site.pieces);
     return site;
   };
-  try {
-    const small = await opened({ pieces: sizes[0] });
-    for (const pieces of sizes) {
-      const site = pieces === small.pieces ? small : await opened({ pieces });
-      const without = Math.min(pieces, LARGEST_WITHOUT);
-      const bare = await opened({ pieces: without, withJourney: false });
-      for (const group of groups) {
-        for await (const row of group({ site, bare, small, tempo })) add(row);
-      }
-      for (const done of open.splice(1)) await done.close();
+  const { sizes, groups, tempo } = options;
+  const small = await opened(await createSite({ database, pieces: sizes[0] }));
+  for (const pieces of sizes) {
+    const isSmall = pieces === small.pieces;
+    const site = isSmall ? small : await opened(await createSite({ database, pieces }));
+    const without = Math.min(pieces, LARGEST_WITHOUT);
+    const bare = await opened(await createSite({ database, pieces: without, withJourney: false }));
+    for (const group of groups) {
+      for await (const row of group({ site, bare, small, tempo })) add(row);
     }
+    for (const done of open.splice(1)) await done.close();
+  }
+};
+
+const runOn = async (database, options, add) => {
+  const open = [];
+  try {
+    await Promise.race([runCases(database, { options, open, add }), interrupted()]);
   } finally {
     for (const site of open) await site.close();
   }

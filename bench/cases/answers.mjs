@@ -33,7 +33,7 @@ export async function* answers(context) {
   yield row('p99', { site, values: slowest, of: "p99 of d'" }, atMost(1.5));
 
   const written = await afterWrites(context);
-  yield row('answer after each write', { site, values: written, of: "d'" });
+  yield row('answer after each write', { site, values: written, of: "d', one at a time" });
 
   if (site !== small) {
     const values = rates(await compare(lean(host), lean(small.host), tempo));

@@ -28,7 +28,6 @@ export async function* cached({ site, tempo }) {
     return;
   }
   const second = await site.startSecond([MIDDLEWARE]);
-  await second.ask('settle');
   await mustBeSame(second);
   const values = rates(await compare(leanAgain(second), constant(host), tempo));
   await second.stop();

@@ -6,7 +6,6 @@ import { atMost, row } from '../lib/rows.mjs';
 const startAnew = async (site, question, { seconds }) => {
   await site.restart();
   const { host } = site;
-  await host.ask('settle');
   await bout(question(host), { seconds });
   return { startedIn: host.startedIn, memory: await host.ask('memory') };
 };

@@ -24,8 +24,13 @@ let writes = 0;
 /** One small write that changes a published piece. */
 const write = async (strapi) => {
   writes += 1;
-  const data = { title: `Article, changed ${writes} times` };
-  await strapi.db.query(ARTICLE).update({ where: { id: 2 }, data });
+  const articles = strapi.db.query(ARTICLE);
+  // Publishing gives a piece another row: the one that was there before may be gone.
+  const { id } = await articles.findOne({
+    select: ['id'],
+    where: { publishedAt: { $notNull: true } },
+  });
+  await articles.update({ where: { id }, data: { title: `Article, changed ${writes} times` } });
 };
 
 /** What a new piece is made of: the site's own fields, and where there is the plugin its tags. */

@@ -114,8 +114,8 @@ const insertBatch = async (strapi, documents) => {
 };
 
 /** PostgreSQL has to be told where the ids go on, and how much there is by now. */
-const settlePostgres = async ({ db: { connection } }, tableName) => {
-  if (connection.client.config.client !== 'postgres') return;
+const settlePostgres = async ({ db: { connection, dialect } }, tableName) => {
+  if (dialect.client !== 'postgres') return;
   await connection.raw(
     `SELECT setval(pg_get_serial_sequence('${tableName}', 'id'), (SELECT max(id) FROM ${tableName}))`,
   );

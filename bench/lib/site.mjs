@@ -8,38 +8,44 @@ import { startHost } from './host.mjs';
 const place = (name) => path.join(root, '.tmp', 'bench', name);
 
 /**
- * A Strapi with content, and a database of its own.
+ * A Strapi project with a database of its own, neither started nor filled yet. Whoever makes it
+ * has to close it, whatever happens.
  *
  * @param {{ database: 'sqlite' | 'postgres', pieces: number, withJourney?: boolean }} options
  */
-export const openSite = async ({ database: kind, pieces, withJourney = true }) => {
+export const createSite = async ({ database: kind, pieces, withJourney = true }) => {
   const folder = place(`${kind}-${pieces}${withJourney ? '' : '-without'}`);
+  const second = `${folder}-second`;
   const database = await newDatabase(kind, folder);
-  writeProject(folder, { connection: database.connection, withJourney, first: [] });
+  const { connection } = database;
+  writeProject(folder, { connection, withJourney, first: [] });
   const site = {
     database: kind,
     pieces,
-    host: await startHost(folder),
+    /** The running Strapi. */
+    host: null,
+    start: async () => {
+      site.host = await startHost(folder);
+      await site.host.ask('settle');
+    },
     /** Stops it and starts it anew. */
     restart: async () => {
       await site.host.stop();
-      site.host = await startHost(folder);
+      await site.start();
     },
     /** A second host on the same database, with middlewares before Strapi's own. */
-    startSecond: (first) => {
-      const second = `${folder}-second`;
-      writeProject(second, { connection: database.connection, withJourney, first });
-      return startHost(second);
+    startSecond: async (first) => {
+      writeProject(second, { connection, withJourney, first });
+      const host = await startHost(second);
+      await host.ask('settle');
+      return host;
     },
     /** Stops it and leaves nothing behind. */
     close: async () => {
-      await site.host.stop();
+      await site.host?.stop();
       await database.drop();
-      for (const each of [folder, `${folder}-second`])
-        rmSync(each, { recursive: true, force: true });
+      for (const each of [folder, second]) rmSync(each, { recursive: true, force: true });
     },
   };
-  await site.host.ask('settle');
-  await site.host.ask('seed', pieces);
   return site;
 };
