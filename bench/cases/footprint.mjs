@@ -1,0 +1,25 @@
+import { bout } from '../lib/load.mjs';
+import { checkedConstant, lean } from '../lib/questions.mjs';
+import { atMost, row } from '../lib/rows.mjs';
+
+/** Starts a site anew and lets it come to rest, having answered: milliseconds, and megabytes in use. */
+const startAnew = async (site, question, { seconds }) => {
+  await site.restart();
+  const { host } = site;
+  await bout(question(host), { seconds });
+  return { startedIn: host.startedIn, memory: await host.ask('memory') };
+};
+
+/** What the plugin adds to the start and to what a site at rest holds in memory. */
+export async function* footprint({ site, bare, tempo }) {
+  const [starts, memories] = [[], []];
+  for (let round = 0; round < tempo.rounds; round += 1) {
+    const own = await startAnew(site, lean, tempo);
+    const reference = await startAnew(bare, checkedConstant, tempo);
+    starts.push(own.startedIn / reference.startedIn);
+    memories.push(own.memory - reference.memory);
+  }
+  yield row('start-up', { site, values: starts, of: 'time without' }, atMost(1.1));
+  const most = site.pieces > 50_000 ? 200 : 15;
+  yield row('memory', { site, values: memories, of: 'MB more' }, atMost(most));
+}

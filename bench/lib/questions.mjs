@@ -1,0 +1,67 @@
+import { JOURNEY_STAGES, PERSONAS } from '../host/vocabulary.mjs';
+import { question } from './load.mjs';
+
+/** Every visitor there is, over and over. */
+const visitors = () => {
+  const all = JOURNEY_STAGES.flatMap((stage) =>
+    PERSONAS.map((persona) => `stage=${stage}&persona=${persona}`),
+  );
+  let asked = 0;
+  return () => all[asked++ % all.length];
+};
+
+let ids = 0;
+
+/** Names a document that does not exist, another each time: so no answer kept fits the request. */
+const unkept = () => {
+  ids += 1;
+  return `exclude=${String(ids).padStart(24, 'x')}`;
+};
+
+const LEAN = 'types=articles&fields=title,slug';
+
+const content = (host, rest) => {
+  const visitor = visitors();
+  return question(host, () => `/api/journey/content?${visitor()}&${rest()}`);
+};
+
+/** Ten lean pieces, never asked for before. */
+export const lean = (host) => content(host, () => `${LEAN}&${unkept()}`);
+
+/** The same, asked for before. */
+export const leanAgain = (host) => content(host, () => LEAN);
+
+export const leanPage = (host, page) =>
+  content(host, () => `${LEAN}&pagination[page]=${page}&pagination[pageSize]=10&${unkept()}`);
+
+/** Whole documents with a relation, never asked for before. */
+export const full = (host) => content(host, () => `types=articles&populate=audiences&${unkept()}`);
+
+/** Always the same question. */
+export const fixed = (host, path) => question(host, () => path);
+
+/** 10 KB that never change, from a route that checks nothing (d), and from one that does (d'). */
+export const constant = (host) => fixed(host, '/api/constant/open');
+export const checkedConstant = (host) => fixed(host, '/api/constant/checked');
+
+/** Strapi's own filter on the site's own field (a). */
+export const strapiByStage = (host, rest = '') => {
+  let asked = 0;
+  return question(host, () => {
+    const stage = JOURNEY_STAGES[asked++ % JOURNEY_STAGES.length];
+    return `/api/articles?filters[stage][$eq]=${stage}&pagination[pageSize]=10${rest}`;
+  });
+};
+
+/** The same, as cheap as it can be asked for (a*). */
+export const strapiByStageLean = (host) =>
+  strapiByStage(host, '&pagination[withCount]=false&fields[0]=title&fields[1]=slug');
+
+/** Strapi's own filter on the site's own relation (b). */
+export const strapiByPersona = (host) => {
+  let asked = 0;
+  return question(host, () => {
+    const persona = PERSONAS[asked++ % PERSONAS.length];
+    return `/api/articles?filters[audiences][key][$eq]=${persona}&populate=*&pagination[pageSize]=10`;
+  });
+};

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { root } from '../../scripts/lib/root.mjs';
+import { isReached } from './rows.mjs';
+
+const results = path.join(root, 'bench', 'results', 'latest.json');
+const page = path.join(root, 'docs', 'performance.md');
+const [BEGIN, END] = ['<!-- bench: begin -->', '<!-- bench: end -->'];
+
+const HEADINGS = ['case', 'database', 'pieces', 'min', 'median', 'max', 'of', 'goal', ''];
+const WIDTHS = [66, 9, 8, 8, 8, 8, 18, 20, 0];
+
+const kebab = (words) =>
+  words
+    .toLowerCase()
+    .replaceAll(/[’']/g, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+
+const goalOf = ({ goal, further, better }) => {
+  if (goal === null) return '';
+  const sign = better === 'higher' ? '≥' : '≤';
+  return further === null ? `${sign} ${goal}` : `${sign} ${goal}, further ${further}`;
+};
+
+const VERDICTS = new Map([
+  [true, 'reached'],
+  [false, 'not reached'],
+  [null, ''],
+]);
+
+const cellsOf = (row) => [
+  row.name,
+  row.database,
+  String(row.pieces),
+  ...[row.min, row.ratio, row.max].map(String),
+  row.reference,
+  goalOf(row),
+  VERDICTS.get(isReached(row)),
+];
+
+const line = (cells) =>
+  cells
+    .map((cell, index) => cell.padEnd(WIDTHS[index]))
+    .join(' ')
+    .trimEnd();
+
+export const say = (text) => process.stdout.write(`${text}\n`);
+
+/** Prints each row as it comes and writes them all, so that a run that is broken off leaves what it has. */
+export const createReport = () => {
+  const rows = [];
+  mkdirSync(path.dirname(results), { recursive: true });
+  return {
+    rows,
+    begin: () => say(line(HEADINGS)),
+    add: (row) => {
+      rows.push(row);
+      say(line(cellsOf(row)));
+      const kept = rows.map(({ name, ...rest }) => ({ case: kebab(name), ...rest }));
+      writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);
+    },
+  };
+};
+
+const tableOf = (rows) =>
+  [HEADINGS, HEADINGS.map(() => '---'), ...rows.map(cellsOf)]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n');
+
+/** Puts the table of a run into docs/performance.md, with what it was measured on. */
+export const writeDocs = async (rows) => {
+  const text = readFileSync(page, 'utf8');
+  const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
+  const { model } = cpus()[0];
+  const measured = `${new Date().toISOString().slice(0, 10)}, Node.js ${process.version}, ${cpus().length} × ${model}.`;
+  const written = [before + BEGIN, measured, tableOf(rows), END + after].join('\n\n');
+  const style = await resolveConfig(page);
+  writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));
+};

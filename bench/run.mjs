@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+/**
+ * `npm run bench`: what the plugin costs, as ratios to references that are measured beside it. See
+ * docs/performance.md.
+ */
+import { parseArgs } from 'node:util';
+import { buildWhenNeeded } from '../scripts/lib/build.mjs';
+import { answers } from './cases/answers.mjs';
+import { cached } from './cases/cached.mjs';
+import { footprint } from './cases/footprint.mjs';
+import { indexUpkeep } from './cases/index-upkeep.mjs';
+import { reports } from './cases/reports.mjs';
+import { strapiFilters } from './cases/strapi-filters.mjs';
+import { writes } from './cases/writes.mjs';
+import { createReport, say, writeDocs } from './lib/report.mjs';
+import { createSite } from './lib/site.mjs';
+
+const GROUPS = { answers, strapiFilters, cached, writes, indexUpkeep, reports, footprint };
+
+/** How long and how often: bouts in seconds, rounds of a case, rebuilds, and writes a round. */
+const FULL = { seconds: 2, rounds: 5, rebuilds: 3, writes: 20 };
+const QUICK = { seconds: 0.5, rounds: 2, rebuilds: 1, writes: 5 };
+
+/** The site without the plugin need not be larger: what is compared with it stays below. */
+const LARGEST_WITHOUT = 50_000;
+
+const list = (text) => text.split(',');
+
+const readOptions = () => {
+  const { values } = parseArgs({
+    options: {
+      db: { type: 'string', default: 'sqlite' },
+      pieces: { type: 'string', default: '1000,10000,50000' },
+      only: { type: 'string', default: Object.keys(GROUPS).join() },
+      quick: { type: 'boolean', default: false },
+      'write-docs': { type: 'boolean', default: false },
+    },
+  });
+  const unknown = list(values.only).find((name) => !(name in GROUPS));
+  if (unknown) throw new Error(`There are no cases "${unknown}", but ${Object.keys(GROUPS)}.`);
+  return {
+    databases: list(values.db),
+    sizes: list(values.pieces)
+      .map(Number)
+      .sort((a, b) => a - b),
+    groups: list(values.only).map((name) => GROUPS[name]),
+    tempo: values.quick ? QUICK : FULL,
+    intoDocs: values['write-docs'],
+  };
+};
+
+/** Rejects when somebody wants the run to end: what is open is then closed as after an error. */
+const interrupted = () =>
+  new Promise((_, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => reject(new Error(`Stopped by ${signal}.`)));
+    }
+  });
+
+/** Every case from the smallest site to the largest; `open` gets each site that has to be closed. */
+const runCases = async (database, { options, open, add }) => {
+  const opened = async (site) => {
+    open.push(site);
+    await site.start();
+    await site.host.ask('seed', site.pieces);
+    return site;
+  };
+  const { sizes, groups, tempo } = options;
+  const small = await opened(await createSite({ database, pieces: sizes[0] }));
+  for (const pieces of sizes) {
+    const isSmall = pieces === small.pieces;
+    const site = isSmall ? small : await opened(await createSite({ database, pieces }));
+    const without = Math.min(pieces, LARGEST_WITHOUT);
+    const bare = await opened(await createSite({ database, pieces: without, withJourney: false }));
+    for (const group of groups) {
+      for await (const row of group({ site, bare, small, tempo })) add(row);
+    }
+    for (const done of open.splice(1)) await done.close();
+  }
+};
+
+const runOn = async (database, options, add) => {
+  const open = [];
+  try {
+    await Promise.race([runCases(database, { options, open, add }), interrupted()]);
+  } finally {
+    for (const site of open) await site.close();
+  }
+};
+
+const main = async () => {
+  const options = readOptions();
+  await buildWhenNeeded();
+  const report = createReport();
+  report.begin();
+  for (const database of options.databases) await runOn(database, options, report.add);
+  if (options.intoDocs) await writeDocs(report.rows);
+  say('\nbench/results/latest.json has it all; docs/performance.md says what each row means.');
+};
+
+await main();
