@@ -8,9 +8,9 @@ import { findBrowser, missingBrowser } from './lib/browser.mjs';
 import { servers } from './lib/databases.mjs';
 import { installWhenNeeded } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
-import { hasNginx } from './lib/nginx.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { hasTool } from './lib/tools.mjs';
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
 
@@ -93,7 +93,10 @@ const missingForNodes = async () => {
     (cause) => cause,
   );
   if (error) return `PostgreSQL does not answer at ${postgres.at}: ${error.message}`;
-  return (await hasNginx()) ? null : 'there is no nginx';
+  for (const tool of ['nginx', 'redis-server']) {
+    if (!(await hasTool(tool))) return `there is no ${tool}`;
+  }
+  return null;
 };
 
 const testNodes = async () => {

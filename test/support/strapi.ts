@@ -22,6 +22,8 @@ export interface AppOptions {
   plugins?: object;
   server?: object;
   forceMigration?: boolean;
+  /** In config/middlewares.js, ahead of Strapi's own. */
+  middlewares?: readonly string[];
 }
 
 /** A Strapi project on disk that can be started, stopped and started again otherwise. */
@@ -94,6 +96,7 @@ const writeConfig = (dir: string, options: AppOptions, database: TestDatabase): 
     documents: { strictParams: true, strictRelations: true },
   });
   config('middlewares', [
+    ...(options.middlewares ?? []),
     'strapi::errors',
     'strapi::security',
     'strapi::cors',

@@ -32,6 +32,8 @@ export interface IndexKeeper {
    * Tells the version to keep things under; null in a transaction: what it sees may be rolled back.
    */
   ready(): Promise<string | null>;
+  /** Whether nothing was written since `ready` has told this version: what was read since fits together. */
+  isStill(version: string): Promise<boolean>;
   /** A version that is behind the writes of this node never, of other nodes by half a second at most. */
   readonly recentVersion: () => Promise<string>;
   /**
@@ -122,6 +124,11 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     return null;
   };
 
+  const isStill = async (version: string): Promise<boolean> => {
+    const standing = await readStanding(strapi);
+    return standing.version === version && !standing.isBehind;
+  };
+
   const freshness = createFreshness(readyVersion);
   const otherNodes = createOtherNodes(strapi, { onChange: freshness.outdate });
 
@@ -198,6 +205,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   return {
     ready,
+    isStill,
     recentVersion: freshness.recentVersion,
     afterCommit,
     rebuild,

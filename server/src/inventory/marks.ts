@@ -109,13 +109,15 @@ export const countMarks = async (
   return marks.length;
 };
 
+/** @returns how many were there still: another node may have mended the same meanwhile */
 export const removeMarks = async (
   strapi: Strapi,
   trx: Transaction,
   marks: readonly Mark[],
-): Promise<void> => {
+): Promise<number> => {
   const ids = marks.map((each) => each.id);
-  if (ids.length > 0) await table(strapi, TABLE, trx).whereIn('id', ids).delete();
+  if (ids.length === 0) return 0;
+  return table(strapi, TABLE, trx).whereIn('id', ids).delete();
 };
 
 /** Puts marks in the place of others that hold up no answer: what they stand for is tried again later. */

@@ -45,12 +45,12 @@ export const setFailuresAside = async (
   );
 };
 
-/** In one transaction; the version changes with it when anything has. */
+/** In one transaction; the version changes with it when anything has, and no other node has changed it for that. */
 const mendInOne = (strapi: Strapi, page: Page): Promise<number> =>
   inTransaction(strapi, async ({ trx }) => {
     const mended = await mendDocuments(strapi, trx, page);
-    await removeMarks(strapi, trx, page.marks);
-    if (mended > 0 || page.marks.length > 0) await changeContentVersion(strapi, trx);
+    const settled = await removeMarks(strapi, trx, page.marks);
+    if (mended > 0 || settled > 0) await changeContentVersion(strapi, trx);
     return mended;
   });
 

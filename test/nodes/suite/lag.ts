@@ -1,5 +1,6 @@
 import { ARTICLE, STAGES, type Cluster, type Request } from '../../support/nodes/cluster';
 import { note } from '../../support/nodes/figures';
+import { lagOf } from '../../support/nodes/lag';
 
 /** A change, made on one node, and whether another shows it. */
 interface Change {
@@ -17,22 +18,11 @@ interface RoleAnswer {
   role: { permissions: Record<string, { controllers: Record<string, Record<string, object>> }> };
 }
 
-const GIVE_UP_MS = 10_000;
-
 const CONTENT = '/api/journey/content?stage=decision&pagination[pageSize]=100';
 
 const pieces = async (on: Request): Promise<Piece[]> => {
   const { status, body } = await on.get(CONTENT);
   return status === 200 ? (body as { data: Piece[] }).data : [];
-};
-
-/** When the first request was sent that was answered with the change, in milliseconds from `since` on. */
-const lagOf = async (isShown: () => Promise<boolean>, since: number): Promise<number> => {
-  for (;;) {
-    const sent = performance.now();
-    if (await isShown()) return Math.max(0, sent - since);
-    if (sent - since > GIVE_UP_MS) return Infinity;
-  }
 };
 
 export const lagTests = (cluster: () => Cluster, { maxLagMs }: { maxLagMs: number }): void => {

@@ -7,6 +7,7 @@ import type { TestApp } from '../strapi';
 
 /** A further node on the database of a test app. */
 export interface Node {
+  readonly url: string;
   readonly request: ReturnType<typeof supertest>;
   /** Calls a method of one of the plugin's services there. */
   call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
@@ -59,8 +60,10 @@ export const startNode = async (app: TestApp, options: { port?: number } = {}): 
       });
       child.send({ id, ...call });
     });
+  const url = `http://127.0.0.1:${port}`;
   return {
-    request: supertest(`http://127.0.0.1:${port}`),
+    url,
+    request: supertest(url),
     call: (service, method, ...args) => ask({ service, method, args }),
     run: (file, method, ...args) => ask({ file, method, args }),
     stop: () => end('SIGTERM'),

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type supertest from 'supertest';
 
 import { adminUser } from '../admin-users';
@@ -9,6 +11,7 @@ import { startApp, type TestApp } from '../strapi';
 import { tagger, type Tags } from '../tags';
 import { startBalancer, type Balancer } from './balancer';
 import { freePorts } from './ports';
+import { startRedis, type RedisServer } from './redis';
 
 export const ARTICLE = 'api::article.article';
 export const PERSONAS = ['buyer', 'owner'] as const;
@@ -30,6 +33,8 @@ export interface Cluster {
   /** Those that are there now: one that is started again is another. */
   readonly nodes: readonly Node[];
   readonly balancer: Balancer;
+  /** Null where the nodes have only the database to tell them of each other. */
+  readonly redis: RedisServer | null;
   readonly token: Headers;
   readonly admin: Headers;
   readonly tags: (tags: Tags) => object;
@@ -39,11 +44,14 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
-export const startCluster = async (): Promise<Cluster> => {
+const PLUGIN = { enabled: true, resolve: path.join(__dirname, '..', 'plugin') };
+
+export const startCluster = async ({ withRedis }: { withRedis: boolean }): Promise<Cluster> => {
+  const redis = withRedis ? await startRedis() : null;
   const observer = await startApp({
     types: [contentType('article')],
-    // What is scheduled is not the site's: it runs all the same.
-    server: { cron: { enabled: false } },
+    middlewares: ['plugin::journey.answers'],
+    plugins: { journey: redis ? { ...PLUGIN, config: { redis: { url: redis.url } } } : PLUGIN },
   });
   await addPersonas(observer.strapi, PERSONAS);
   await grant(observer, 'public', PUBLIC);
@@ -54,6 +62,7 @@ export const startCluster = async (): Promise<Cluster> => {
     observer,
     nodes,
     balancer,
+    redis,
     token: await apiToken(observer, 'full-access'),
     admin: (await adminUser(observer, 'all')).headers,
     tags: await tagger(observer.strapi),
@@ -65,6 +74,7 @@ export const startCluster = async (): Promise<Cluster> => {
       await balancer.stop();
       await Promise.all(nodes.map((node) => node.stop()));
       await observer.remove();
+      await redis?.stop();
     },
   };
 };
