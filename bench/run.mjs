@@ -12,14 +12,16 @@ import { indexUpkeep } from './cases/index-upkeep.mjs';
 import { reports } from './cases/reports.mjs';
 import { strapiFilters } from './cases/strapi-filters.mjs';
 import { writes } from './cases/writes.mjs';
+import { warmUp } from './lib/load.mjs';
+import { lean } from './lib/questions.mjs';
 import { createReport, say, writeDocs } from './lib/report.mjs';
 import { createSite } from './lib/site.mjs';
 
 const GROUPS = { answers, strapiFilters, cached, writes, indexUpkeep, reports, footprint };
 
-/** How long and how often: bouts in seconds, rounds of a case, rebuilds, and writes a round. */
-const FULL = { seconds: 2, rounds: 5, rebuilds: 3, writes: 20 };
-const QUICK = { seconds: 0.5, rounds: 2, rebuilds: 1, writes: 5 };
+/** How long and how often: seconds of a bout and of a warm-up, rounds, rebuilds, writes a round. */
+const FULL = { seconds: 2, warmUp: 10, rounds: 5, rebuilds: 3, writes: 50 };
+const QUICK = { seconds: 0.5, warmUp: 2, rounds: 2, rebuilds: 1, writes: 5 };
 
 /** The site without the plugin need not be larger: what is compared with it stays below. */
 const LARGEST_WITHOUT = 50_000;
@@ -72,6 +74,7 @@ const runCases = async (database, { options, open, add }) => {
     const site = isSmall ? small : await opened(await createSite({ database, pieces }));
     const without = Math.min(pieces, LARGEST_WITHOUT);
     const bare = await opened(await createSite({ database, pieces: without, withJourney: false }));
+    await warmUp(lean(site.host), tempo);
     for (const group of groups) {
       for await (const row of group({ site, bare, small, tempo })) add(row);
     }
