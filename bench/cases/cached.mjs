@@ -1,4 +1,4 @@
-import { askOnce, compare, rates } from '../lib/load.mjs';
+import { askOnce, compare, rates, warmUp } from '../lib/load.mjs';
 import { checkedConstant, constant, fixed, leanAgain } from '../lib/questions.mjs';
 import { say } from '../lib/report.mjs';
 import { atLeast, row } from '../lib/rows.mjs';
@@ -29,6 +29,7 @@ export async function* cached({ site, tempo }) {
   }
   const second = await site.startSecond([MIDDLEWARE]);
   await mustBeSame(second);
+  await warmUp(leanAgain(second), tempo);
   const values = rates(await compare(leanAgain(second), constant(host), tempo));
   await second.stop();
   yield row(ANONYMOUS, { site, values, of: 'd' }, atLeast(3, 8));
