@@ -28,6 +28,9 @@ const project = (name, extra = {}) => ({
 /** For tests that start a Strapi. */
 const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
+/** For several Strapi processes, which share a database. */
+const onPostgres = { ...patient, setupFiles: ['<rootDir>/test/support/nodes/on-postgres.ts'] };
+
 /** For the packed plugin in a Strapi project of its own, made before the tests. */
 const inHost = { ...patient, globalSetup: '<rootDir>/test/support/host/prepare.ts' };
 
@@ -36,6 +39,7 @@ module.exports = {
   projects: [
     project('unit'),
     project('api', patient),
+    project('nodes', onPostgres),
     project('admin', {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/admin/setup.ts'],

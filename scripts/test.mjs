@@ -8,6 +8,7 @@ import { findBrowser, missingBrowser } from './lib/browser.mjs';
 import { servers } from './lib/databases.mjs';
 import { installWhenNeeded } from './lib/install.mjs';
 import { runJest } from './lib/jest.mjs';
+import { hasNginx } from './lib/nginx.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
@@ -84,6 +85,28 @@ const testApi = async () => {
   return sum(counts);
 };
 
+/** What is missing for several nodes behind a balancer; null when all is there. */
+const missingForNodes = async () => {
+  const postgres = servers.find(({ client }) => client === 'postgres');
+  const error = await postgres.answers().then(
+    () => null,
+    (cause) => cause,
+  );
+  if (error) return `PostgreSQL does not answer at ${postgres.at}: ${error.message}`;
+  return (await hasNginx()) ? null : 'there is no nginx';
+};
+
+const testNodes = async () => {
+  const missing = await missingForNodes();
+  if (!missing) return runJest('nodes', { args: ['--silent'] });
+  if (process.env.CI !== 'true') {
+    say(`\n*** NOT TESTED with several nodes: ${missing}. ***`);
+    return { passed: 0, failed: 0 };
+  }
+  say(`\nCI=true asks for several nodes: ${missing}.`);
+  return { passed: 0, failed: 1 };
+};
+
 /** In this order. `needsBrowser`: worth nothing on a machine without one. */
 const steps = [
   { name: 'types', about: 'TypeScript, each half and the tests', check: checkTypes },
@@ -92,6 +115,7 @@ const steps = [
   { name: 'admin', about: 'the admin’s components', check: () => runJest('admin') },
   { name: 'build', about: 'dist/', check: checkBuild },
   { name: 'api', about: 'a real Strapi, over HTTP', check: testApi },
+  { name: 'nodes', about: 'several Strapis on one PostgreSQL', check: testNodes },
   {
     name: 'package',
     about: 'the tarball, in a new Strapi project',

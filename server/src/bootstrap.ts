@@ -2,7 +2,7 @@ import { keepSnapshots } from './coverage/snapshots';
 import { warnOfBadDefaults } from './definitions/default-targeting';
 import { guardDefinitions } from './definitions/guard';
 import { putInDefaults } from './definitions/presets';
-import { watchDefinitions, watchImports, watchPieces } from './inventory/hooks';
+import { watchBehindAnswers, watchDefinitions, watchImports, watchPieces } from './inventory/hooks';
 import { prepareState } from './inventory/state';
 import { registerPermissions } from './permissions';
 import { restoreIndexTables } from './schema/index-tables';
@@ -20,6 +20,7 @@ export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   await prepareState(strapi);
   watchPieces(strapi, keeper);
   watchDefinitions(strapi, keeper);
+  watchBehindAnswers(strapi, keeper);
   watchImports(strapi, keeper);
   guardDefinitions(strapi);
   guardTargeting(strapi);

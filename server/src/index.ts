@@ -1,4 +1,5 @@
 import { bootstrap } from './bootstrap';
+import { config } from './config';
 import { contentTypes } from './content-types';
 import { admin } from './controllers/admin';
 import { contentApi } from './controllers/content-api';
@@ -13,6 +14,7 @@ import { services } from './services';
 export default {
   register,
   bootstrap,
+  config,
   destroy,
   contentTypes,
   controllers: { ...contentApi, admin },

@@ -1,7 +1,7 @@
 import { Box, Flex, Grid, Loader, Typography } from '@strapi/design-system';
 import { useId } from 'react';
 
-import { LoadingError } from '../components/LoadingError';
+import { Loaded } from '../components/Loaded';
 import { defaultTagsOf } from '../content-manager/panel/defaultTags';
 import { optionsOf, type TagKind } from '../content-manager/panel/tagLists';
 import { useTranslate } from '../localization/useTranslate';
@@ -23,30 +23,33 @@ interface DefaultTagsProps {
 
 const Fields = ({ options, onChange }: DefaultTagsProps) => {
   const t = useTranslate();
-  const { data: definitions, isError, error, refetch } = useGetJourneyDefinitionsQuery();
+  const definitions = useGetJourneyDefinitionsQuery();
   const chosen = defaultTagsOf({ journey: tidied(options) ?? {} });
   const change = (kind: TagKind) => (keys: readonly string[]) =>
     onChange(withDefaultTags(options, kind, keys));
 
-  if (isError) {
-    return <LoadingError text={t('type.error')} error={error} onRetry={() => void refetch()} />;
-  }
-  if (definitions === undefined) return <Loader small>{t('type.loading')}</Loader>;
-
   return (
-    <Grid.Root gap={4}>
-      {FIELDS.map(({ kind, Input, label, hint }) => (
-        <Grid.Item key={kind} col={6} xs={12} direction="column" alignItems="stretch">
-          <Input
-            label={t(label)}
-            hint={hint === null ? undefined : t(hint)}
-            options={optionsOf(definitions)[kind]}
-            keys={chosen[kind]}
-            onChange={change(kind)}
-          />
-        </Grid.Item>
-      ))}
-    </Grid.Root>
+    <Loaded
+      query={definitions}
+      error={t('type.error')}
+      loader={<Loader small>{t('type.loading')}</Loader>}
+    >
+      {(loaded) => (
+        <Grid.Root gap={4}>
+          {FIELDS.map(({ kind, Input, label, hint }) => (
+            <Grid.Item key={kind} col={6} xs={12} direction="column" alignItems="stretch">
+              <Input
+                label={t(label)}
+                hint={hint === null ? undefined : t(hint)}
+                options={optionsOf(loaded)[kind]}
+                keys={chosen[kind]}
+                onChange={change(kind)}
+              />
+            </Grid.Item>
+          ))}
+        </Grid.Root>
+      )}
+    </Loaded>
   );
 };
 

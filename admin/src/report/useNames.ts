@@ -4,6 +4,7 @@ import { useNameIn } from '../localization/useNameIn';
 import { useTranslate } from '../localization/useTranslate';
 import type { Definition, Definitions } from '../services/answers';
 import { type HostType, useHostTypes } from '../strapi-shims/contentManager';
+import { journeyOf } from './journeyOf';
 
 /** What the keys in coverage and gaps are called, in the admin's language; the key itself if unknown. */
 export interface Names {
@@ -22,8 +23,7 @@ export const useNames = (definitions: Definitions, journeyKey: string | undefine
   const nameIn = useNameIn();
   const intl = useIntl();
   const types = useHostTypes();
-  const journey =
-    definitions.otherJourneys.find(({ key }) => key === journeyKey) ?? definitions.journey;
+  const journey = journeyOf(definitions, journeyKey);
 
   const nameAmong =
     (named: ReadonlyArray<Pick<Definition, 'key' | 'name'>>) =>

@@ -3,7 +3,8 @@ import type { PlacedPiece } from '../core/matching/place';
 import type { PieceStatus } from '../core/targeting/types';
 import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
-import { loadDocuments, pieceKey, type Documents } from './documents';
+import { loadKeptDocuments } from './kept-documents';
+import { pieceKey, type Documents } from './documents';
 import { leftOut } from './explain';
 import { answerMeta } from './meta';
 import { placePieces, readPlacing } from './placing';
@@ -38,13 +39,14 @@ const loadPage = async (
   strapi: Strapi,
   request: ContentRequest,
   options: {
+    version: string | null;
     placed: readonly PlacedPiece[];
     queries: ReadonlyMap<string, object>;
     status: PieceStatus;
     auth: Auth;
   },
 ): Promise<Documents> => {
-  const { placed, queries, status, auth } = options;
+  const { version, placed, queries, status, auth } = options;
   const documents: Documents = new Map();
   for (const type of request.types.searched) {
     const pieces = placed
@@ -52,7 +54,7 @@ const loadPage = async (
       .filter((piece) => piece.contentType === type.uid);
     if (pieces.length === 0) continue;
     const query = queries.get(type.uid) ?? {};
-    const loaded = await loadDocuments(strapi, { type, pieces, query, status, auth });
+    const loaded = await loadKeptDocuments(strapi, version, { type, pieces, query, status, auth });
     for (const [key, document] of loaded) documents.set(key, document);
   }
   return documents;
@@ -89,12 +91,12 @@ export const answerContent = async (strapi: Strapi, context: AnswerContext) => {
   const { query, auth, status, mayPreview } = context;
   const readable = await readableTypes(strapi, auth);
   const placing = await readPlacing(strapi, query, { readable, status });
-  const { request, scope, definitions, locale } = placing;
+  const { version, request, scope, definitions, locale } = placing;
   const queries = await queriesOf(strapi, request, auth);
 
   const selection = await placePieces(strapi, placing);
   const { placed } = selection;
-  const documents = await loadPage(strapi, request, { placed, queries, status, auth });
+  const documents = await loadPage(strapi, request, { version, placed, queries, status, auth });
 
   const meta = answerMeta({ request, definitions, selection, locale });
   const isPreview = status === 'draft';

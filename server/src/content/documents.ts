@@ -12,7 +12,17 @@ type Entry = Record<string, unknown> & {
 };
 
 /** Documents by `pieceKey`. */
-export type Documents = Map<string, Record<string, unknown>>;
+export type Documents = Map<string, Readonly<Record<string, unknown>>>;
+
+/** Pieces of one type, and how they are asked for. */
+export interface Wanted {
+  readonly type: HostContentType;
+  readonly pieces: readonly Piece[];
+  /** `fields` and `populate`, as `checkedQuery` left them. */
+  readonly query: { readonly fields?: unknown; readonly populate?: unknown };
+  readonly status: PieceStatus;
+  readonly auth: Auth;
+}
 
 /** Tells the versions of one document apart by locale; '' where the type has none. */
 export const pieceKey = (piece: {
@@ -45,16 +55,8 @@ const namedFields = (fields: unknown): string[] | null => {
  */
 export const loadDocuments = async (
   strapi: Strapi,
-  options: {
-    type: HostContentType;
-    pieces: readonly Piece[];
-    /** `fields` and `populate`, as `checkedQuery` left them. */
-    query: { fields?: unknown; populate?: unknown };
-    status: PieceStatus;
-    auth: Auth;
-  },
+  { type, pieces, query, status, auth }: Wanted,
 ): Promise<Documents> => {
-  const { type, pieces, query, auth } = options;
   const named = namedFields(query.fields);
   const localized = isLocalized(type);
   const locales = [...new Set(pieces.map((piece) => piece.locale))];
@@ -62,7 +64,7 @@ export const loadDocuments = async (
     ...query,
     fields: named ? [...new Set([...named, ...BOOKKEEPING])] : undefined,
     filters: { documentId: { $in: [...new Set(pieces.map((piece) => piece.documentId))] } },
-    status: hasDraftAndPublish(type) ? options.status : 'published',
+    status: hasDraftAndPublish(type) ? status : 'published',
     ...(localized ? { locale: locales.length === 1 ? locales[0] : '*' } : {}),
   } as never)) as unknown as Entry[];
 

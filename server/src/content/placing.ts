@@ -1,12 +1,9 @@
 import { ladder } from '../core/matching/ladder';
 import type { PieceStatus } from '../core/targeting/types';
-import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
 import type { Scope } from '../inventory/ladder-query';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import { service } from '../services/get';
-import { readSettings } from '../settings/settings';
-import { defaultLocale } from '../strapi-shims/host';
+import { readSite } from '../kept/site';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { RawQuery } from './readers';
 import { readContentRequest, type ContentRequest } from './request';
@@ -14,6 +11,8 @@ import { select, type Selection } from './selection';
 
 /** A request that is read, and what is needed to place pieces for it. */
 export interface Placing {
+  /** Of the content it is placed in, to keep things under; null in a transaction. */
+  readonly version: string | null;
   readonly definitions: Definitions;
   readonly request: ContentRequest;
   /** What of the index is searched. */
@@ -48,31 +47,31 @@ export const readPlacing = async (
   query: RawQuery,
   caller: { readonly readable: readonly HostContentType[]; readonly status: PieceStatus },
 ): Promise<Placing> => {
-  await service(strapi, 'index').ready();
-  const definitions = await loadDefinitions(strapi);
-  const ownLocale = await defaultLocale(strapi);
+  const { version, definitions, settings, defaultLocale } = await readSite(strapi);
   const request = readContentRequest(strapi, query, {
     definitions,
-    settings: await readSettings(strapi),
+    settings,
     readable: caller.readable,
-    defaultLocale: ownLocale,
+    defaultLocale,
   });
   return {
+    version,
     definitions,
     request,
     scope: scopeOf(request, caller.status),
-    locale: request.locale === '*' ? ownLocale : request.locale,
+    locale: request.locale === '*' ? defaultLocale : request.locale,
   };
 };
 
 /** The page of pieces that a request asks for, in their places on the ladder. */
 export const placePieces = (
   strapi: Strapi,
-  { definitions, request, scope }: Placing,
+  { version, definitions, request, scope }: Placing,
 ): Promise<Selection> => {
   const { visitor, levels, sort, pagination, types } = request;
   // Nothing that the caller may read is nothing to climb.
   const isEmpty = types.searched.length === 0;
   const slots = isEmpty ? [] : ladder({ journey: definitions.tagged, visitor, levels });
-  return select(strapi, { slots, scope, sort }, pagination);
+  const name = JSON.stringify([visitor, levels]);
+  return select(strapi, { version, name, slots, scope, sort }, pagination);
 };

@@ -1,6 +1,6 @@
 import type { PlacedPiece } from '../core/matching/place';
 import type { MatchLevel, Slot, Sort } from '../core/matching/types';
-import { countSlots, readStretches, type Scope, type Stretch } from '../inventory/ladder-query';
+import { countSlots, readStretches, type Ladder, type Stretch } from '../inventory/ladder-query';
 import type { Strapi } from '../strapi-shims/types';
 import type { Pagination } from './pagination';
 
@@ -16,9 +16,7 @@ export interface Selection {
 }
 
 /** What to select from, and in which order. */
-export interface Ladder {
-  readonly slots: readonly Slot[];
-  readonly scope: Scope;
+export interface SortedLadder extends Ladder {
   readonly sort: Sort;
 }
 
@@ -48,7 +46,7 @@ const stretchesOf = (
 /** The first pieces, without counting: the first slot often has them all, so it is read alone. */
 const readFromTop = async (
   strapi: Strapi,
-  { slots, ...order }: Ladder,
+  { slots, ...order }: SortedLadder,
   limit: number,
 ): Promise<PlacedPiece[]> => {
   const placed: PlacedPiece[] = [];
@@ -63,14 +61,14 @@ const readFromTop = async (
 /** Selects one page of a ladder. */
 export const select = async (
   strapi: Strapi,
-  ladder: Ladder,
+  ladder: SortedLadder,
   pagination: Pagination,
 ): Promise<Selection> => {
-  const { slots, scope } = ladder;
+  const { slots } = ladder;
   const { start, limit, withCount } = pagination;
   // Skipping needs the counts too: they say in which slot the page begins.
   const isCounted = withCount || start > 0 || slots.length > MANY_SLOTS;
-  const counts = isCounted ? await countSlots(strapi, slots, scope) : null;
+  const counts = isCounted ? await countSlots(strapi, ladder) : null;
   const placed = counts
     ? await readStretches(strapi, stretchesOf(slots, counts, pagination), ladder)
     : await readFromTop(strapi, ladder, limit);

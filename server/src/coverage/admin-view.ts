@@ -1,4 +1,5 @@
 import type { Piece } from '../core/targeting/types';
+import { readSite } from '../kept/site';
 import {
   enabledTypes,
   hasDraftAndPublish,
@@ -7,6 +8,7 @@ import {
 } from '../schema/enabled-types';
 import {
   findRows,
+  localesReadAsAWhole,
   permissionChecker,
   readableLocales,
   toQuery,
@@ -22,6 +24,8 @@ export interface AdminView {
   readonly types: readonly HostContentType[];
   /** A piece as the user may see it; null when it may not be seen. */
   readonly see: (piece: Piece) => Piece | null;
+  /** Tells what is seen of the types from what others see of them; null where that is up to conditions. */
+  readonly name: string | null;
   /**
    * Locales that the user may read something in; null: all of them, or no type is localized. In
    * another there is no telling what is missing.
@@ -70,8 +74,21 @@ const visibleVersions = async (
   );
 };
 
-const countVersions = (strapi: Strapi, type: HostContentType): Promise<number> =>
-  strapi.db.query(asUid(type.uid)).count();
+/** Versions of a type that the user may read; null where that is all of them. */
+const narrowedTo = async (
+  strapi: Strapi,
+  type: HostContentType,
+  { ability, checker }: { ability: Ability; checker: PermissionChecker },
+): Promise<string[] | null> => {
+  if (!checker.requiresEntity.read()) return null;
+  // Rights for all locales are a condition to the host as well, and one that hides nothing.
+  const whole = localesReadAsAWhole(ability, type.uid);
+  const { locales } = await readSite(strapi);
+  if (whole === null || locales.every((locale) => whole.includes(locale))) return null;
+  const versions = await visibleVersions(strapi, type, checker);
+  const count = await strapi.db.query(asUid(type.uid)).count();
+  return versions.length === count ? null : versions;
+};
 
 /**
  * Rights by type, and where a user's rights have conditions or are for some locales, by version.
@@ -88,13 +105,9 @@ export const adminView = async (strapi: Strapi, ability: Ability): Promise<Admin
     types.push(type);
     const title = titleAttribute(type);
     if (title !== null && checker.cannot.read(undefined, title)) nameless.add(type.uid);
-    const versions = checker.requiresEntity.read()
-      ? await visibleVersions(strapi, type, checker)
-      : null;
-    // Rights for all locales are a condition to the host as well, and one that hides nothing.
-    if (versions === null || versions.length === (await countVersions(strapi, type))) {
-      unconditional.add(type.uid);
-    } else for (const key of versions) visible.add(key);
+    const versions = await narrowedTo(strapi, type, { ability, checker });
+    if (versions === null) unconditional.add(type.uid);
+    else for (const key of versions) visible.add(key);
   }
   const localized = types.filter(isLocalized).map(({ uid }) => readableLocales(ability, uid));
   return {
@@ -103,6 +116,7 @@ export const adminView = async (strapi: Strapi, ability: Ability): Promise<Admin
       localized.length === 0 || localized.includes(null)
         ? null
         : [...new Set(localized.flatMap((locales) => locales ?? []))],
+    name: types.every(({ uid }) => unconditional.has(uid)) ? [...nameless].join(' ') : null,
     isNarrowed: (uid) => !unconditional.has(uid),
     see: (piece) => {
       if (!unconditional.has(piece.contentType) && !visible.has(versionKey(piece))) return null;

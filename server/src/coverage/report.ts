@@ -13,13 +13,11 @@ import { coverage } from '../core/coverage/coverage';
 import { inForce } from '../core/coverage/in-force';
 import { throughJourney } from '../core/coverage/through-journey';
 import { COVERAGE_AGES, COVERAGE_STATUSES, type CoverageInput } from '../core/coverage/types';
-import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
 import { invalid, unknownKey, type ErrorCode } from '../errors';
 import { readInventory } from '../inventory/ladder-query';
+import { readSite, type Site } from '../kept/site';
 import { service } from '../services/get';
-import { readSettings } from '../settings/settings';
-import { siteLocales } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 
 /** Every parameter of `/coverage`. */
@@ -67,6 +65,11 @@ const readFilter = (
 /** What the caller may see counted. */
 export interface View {
   readonly types: readonly HostContentType[];
+  /**
+   * Tells it from views of the same types and locales through which other things are seen; null:
+   * what is seen through it is not kept. Empty or absent: every piece of the types, as it is.
+   */
+  readonly name?: string | null;
   /** Narrows it further, piece by piece, null leaving it out; absent: every piece of the types. */
   readonly see?: (piece: Piece) => Piece | null;
   /** The only locales that are reported on; null and absent: those of the site. */
@@ -74,19 +77,14 @@ export interface View {
 }
 
 /** The site's locales that a caller may have reported, the default one first; at least one. */
-const reportedLocales = async (strapi: Strapi, { locales }: View): Promise<string[]> => {
-  const site = await siteLocales(strapi);
-  const reported = locales ? site.filter((code) => locales.includes(code)) : site;
-  return reported.length > 0 ? reported : site.slice(0, 1);
+const reportedLocales = (site: Site, { locales }: View): readonly string[] => {
+  const reported = locales ? site.locales.filter((code) => locales.includes(code)) : site.locales;
+  return reported.length > 0 ? reported : site.locales.slice(0, 1);
 };
 
 /** 400 for a locale of the site that the caller may not read: all of it would seem to be missing. */
-const refuseUnread = async (
-  strapi: Strapi,
-  locale: string,
-  locales: readonly string[],
-): Promise<void> => {
-  if (locales.includes(locale) || !(await siteLocales(strapi)).includes(locale)) return;
+const refuseUnread = (site: Site, locale: string, locales: readonly string[]): void => {
+  if (locales.includes(locale) || !site.locales.includes(locale)) return;
   throw invalid(
     'JOURNEY_INVALID_PARAMETER',
     `Invalid parameter "locale": you may not read content in "${locale}". Valid: ${locales.join(', ')}, *`,
@@ -94,23 +92,31 @@ const refuseUnread = async (
   );
 };
 
-/** Everything that the core needs to report on what this caller may read. */
-export const inputFor = async (
+/** Every piece of some types, read from the index once for all that is made of it. */
+const keptInventory = async (
+  strapi: Strapi,
+  { version }: Site,
+  types: readonly string[],
+): Promise<readonly Piece[]> => {
+  const { inventories } = service(strapi, 'kept');
+  return inventories.get(version, JSON.stringify(types), () => readInventory(strapi, types));
+};
+
+const makeInput = async (
   strapi: Strapi,
   query: RawQuery,
-  view: View,
+  { site, view }: { site: Site; view: View },
 ): Promise<CoverageInput> => {
-  await service(strapi, 'index').ready();
-  const definitions = await loadDefinitions(strapi);
+  const { definitions } = site;
   const journey = readJourney(query, definitions);
   const { searched } = askedTypes(strapi, readTexts(query, 'types', 20), view.types);
   const types = searched.map((type) => type.uid);
-  const locales = await reportedLocales(strapi, view);
+  const locales = reportedLocales(site, view);
   const filter = readFilter(query, { definitions, types, locales });
-  await refuseUnread(strapi, filter.locale, locales);
-  const inventory = await readInventory(strapi, types);
-  const { see } = view;
-  const pieces = see ? inventory.flatMap((piece) => see(piece) ?? []) : inventory;
+  refuseUnread(site, filter.locale, locales);
+  const inventory = await keptInventory(strapi, site, types);
+  const { see, name = '' } = view;
+  const pieces = see && name !== '' ? inventory.flatMap((piece) => see(piece) ?? []) : inventory;
   return {
     pieces: throughJourney(pieces, definitions.tagged, journey),
     journey,
@@ -118,9 +124,28 @@ export const inputFor = async (
     types,
     locales,
     filter,
-    settings: (await readSettings(strapi)).coverage,
+    settings: site.settings.coverage,
     now: Date.now(),
   };
+};
+
+/**
+ * Everything that the core needs to report on what this caller may read. The same object for as
+ * long as nothing is written, at most a minute, so that the core need not count again.
+ */
+export const inputFor = async (
+  strapi: Strapi,
+  query: RawQuery,
+  view: View,
+): Promise<CoverageInput> => {
+  const site = await readSite(strapi);
+  const { types, locales = null, name = '' } = view;
+  const asked = COVERAGE_PARAMETERS.map((parameter) => query[parameter] ?? null);
+  return service(strapi, 'kept').inputs.get(
+    name === null ? null : site.version,
+    JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]),
+    () => makeInput(strapi, query, { site, view }),
+  );
 };
 
 /** What a report is about, defaults filled in. */

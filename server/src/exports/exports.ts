@@ -24,20 +24,19 @@ export interface ExportFile {
   readonly body: Readable | Buffer;
 }
 
+/** Makes a file of what a page shows, narrowed alike. */
+export type Export = (strapi: Strapi, asked: RawQuery, view: View) => Promise<ExportFile>;
+
 /** The content inventory as the page lists it, all pages of it. An import reads it again. */
-export const exportInventory = async (
-  strapi: Strapi,
-  asked: RawQuery,
-  view: View,
-): Promise<ExportFile> => {
+export const exportInventory: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: INVENTORY_PARAMETERS });
-  const { query, input, words, definitions } = request;
+  const { query, input, words } = request;
   const items = listedItems(input, {
     selection: readSelection(query, input),
     sort: readSort(query),
     targetingPerLocale: (await readSettings(strapi)).targetingPerLocale,
   });
-  const names = readableNamesIn({ words, definitions, journey: input.journey, types: view.types });
+  const names = readableNamesIn(request);
   return {
     name: fileNameOf('inventory.csv', request),
     body: csvOf(inventoryRows(items, { words, names, journey: input.journey.key })),
@@ -45,14 +44,10 @@ export const exportInventory = async (
 };
 
 /** The coverage matrix, a cell a line. */
-export const exportMatrix = async (
-  strapi: Strapi,
-  asked: RawQuery,
-  view: View,
-): Promise<ExportFile> => {
+export const exportMatrix: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: COVERAGE_PARAMETERS });
-  const { input, words, definitions } = request;
-  const names = namesIn({ words, definitions, journey: input.journey, types: view.types });
+  const { input, words } = request;
+  const names = namesIn(request);
   return {
     name: fileNameOf('matrix.csv', request),
     body: csvOf(matrixRows(coverage(input), { words, names })),
@@ -60,14 +55,10 @@ export const exportMatrix = async (
 };
 
 /** The gaps as the page lists them, all pages of it. */
-export const exportGaps = async (
-  strapi: Strapi,
-  asked: RawQuery,
-  view: View,
-): Promise<ExportFile> => {
+export const exportGaps: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: GAP_PARAMETERS });
-  const { query, input, words, definitions } = request;
-  const names = namesIn({ words, definitions, journey: input.journey, types: view.types });
+  const { query, input, words } = request;
+  const names = namesIn(request);
   const { gaps } = await listGaps(strapi, input, readGapSelection(query));
   return {
     name: fileNameOf('gaps.csv', request),
@@ -76,14 +67,10 @@ export const exportGaps = async (
 };
 
 /** Coverage and the most pressing gaps, to be handed round. */
-export const exportReport = async (
-  strapi: Strapi,
-  asked: RawQuery,
-  view: View,
-): Promise<ExportFile> => {
+export const exportReport: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: COVERAGE_PARAMETERS });
-  const { input, words, definitions } = request;
-  const names = namesIn({ words, definitions, journey: input.journey, types: view.types });
+  const { input, words } = request;
+  const names = namesIn(request);
   const { gaps } = await listGaps(strapi, input, { types: null, dismissed: 'false' });
   const definition = reportDocument({
     words,

@@ -1,23 +1,13 @@
 import { writtenFor, vocabularyOf, type Named } from '../core/import/vocabulary';
-import type { Journey } from '../core/journey/types';
 import type { GapNames } from '../core/wording/gap-sentence';
-import type { Definitions } from '../definitions/types';
 import type { HostContentType } from '../strapi-shims/types';
-import type { Words } from '../wording/words';
+import type { ExportRequest } from './request';
 
 /** What everything in a report is called, in the reader's language; its key where it has no name. */
 export interface Names extends Omit<GapNames, 'persona'> {
   /** Null is the row of the pieces for everyone. */
   readonly persona: (key: string | null) => string;
   readonly touchpoint: (key: string) => string;
-}
-
-interface Site {
-  readonly words: Words;
-  readonly definitions: Definitions;
-  /** The journey looked through. */
-  readonly journey: Journey;
-  readonly types: readonly HostContentType[];
 }
 
 const among =
@@ -33,21 +23,21 @@ const typeName =
     types.find((type) => type.uid === uid)?.info.displayName ?? uid;
 
 /** Names to be read by people. */
-export const namesIn = ({ words, definitions, journey, types }: Site): Names => {
+export const namesIn = ({ words, definitions, input, view }: ExportRequest): Names => {
   const nameOf = ({ name }: Named) => words.nameIn(name);
   const persona = among(definitions.personas, nameOf);
   return {
-    stage: among(journey.stages, nameOf),
+    stage: among(input.journey.stages, nameOf),
     persona: (key) => (key === null ? words.t('coverage.everyone') : persona(key)),
     format: among(definitions.formats, nameOf),
     touchpoint: among(definitions.touchpoints, nameOf),
     locale: words.languageName,
-    type: typeName(types),
+    type: typeName(view.types),
   };
 };
 
 /** Names to be read by people and by an import: where a name could mean something else, the key. */
-export const readableNamesIn = ({ words, definitions, journey, types }: Site): Names => {
+export const readableNamesIn = ({ words, definitions, input, view }: ExportRequest): Names => {
   const written = (named: readonly Named[]) => {
     const vocabulary = vocabularyOf(named);
     return among(named, ({ key, name }) =>
@@ -56,11 +46,13 @@ export const readableNamesIn = ({ words, definitions, journey, types }: Site): N
   };
   const persona = written(definitions.personas);
   return {
-    stage: written(journey.stages),
+    stage: written(input.journey.stages),
     persona: (key) => (key === null ? '' : persona(key)),
     format: written(definitions.formats),
     touchpoint: written(definitions.touchpoints),
     locale: (code) => code,
-    type: written(types.map(({ uid, info }) => ({ key: uid, name: { '*': info.displayName } }))),
+    type: written(
+      view.types.map(({ uid, info }) => ({ key: uid, name: { '*': info.displayName } })),
+    ),
   };
 };

@@ -1,9 +1,11 @@
-import { DEFINITION_UIDS, UID } from '../plugin';
+import { DEFINITION_UIDS, PLUGIN_ID, UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { afterImport, findRows } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
-import { mark, WHOLE_TYPE } from './marks';
+import { modelsBehindAnswers } from './behind-answers';
+import { mark, NO_DOCUMENT, WHOLE_TYPE } from './marks';
+import { REBUILD_KEY } from './rebuild-report';
 import { changeDefinitionsVersion } from './state';
 
 interface LifecycleEvent {
@@ -14,7 +16,7 @@ interface LifecycleEvent {
     filters?: unknown;
     _q?: unknown;
   };
-  result?: { documentId?: unknown; count?: unknown } | null;
+  result?: { documentId?: unknown; count?: unknown; key?: unknown } | null;
   /** Handed from the hook before a write to the one after it: the document of each row it is to touch. */
   state: { documentIds?: string[] };
 }
@@ -55,7 +57,7 @@ const documentsTouched = ({ state: { documentIds = [] }, result }: LifecycleEven
 export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
   const markEach = async ({ model }: LifecycleEvent, documentIds: string[]): Promise<void> => {
     for (const documentId of documentIds) {
-      await mark(strapi, { contentType: model.uid, documentId }, () => keeper.mendSoon());
+      await mark(strapi, { contentType: model.uid, documentId }, keeper.afterCommit);
     }
   };
   const markOne = async (event: LifecycleEvent): Promise<void> => {
@@ -77,6 +79,30 @@ export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
     afterUpdateMany: markMany,
     beforeDeleteMany: noteMany,
     afterDeleteMany: markMany,
+  };
+  strapi.db.lifecycles.subscribe(subscriber);
+};
+
+/** Written twice a second while a rebuild runs, and no answer has anything of it. */
+const REBUILD_REPORT = `plugin_${PLUGIN_ID}_${REBUILD_KEY}`;
+
+/**
+ * Marks that something was written which the index does not hold but an answer may: an author, a
+ * picture, a role's permission, a setting. Without it, what is kept in memory would outlive it.
+ */
+export const watchBehindAnswers = (strapi: Strapi, keeper: IndexKeeper): void => {
+  const changed = async ({ model, result }: LifecycleEvent): Promise<void> => {
+    if (result?.key === REBUILD_REPORT) return;
+    await mark(strapi, { contentType: model.uid, documentId: NO_DOCUMENT }, keeper.afterCommit);
+  };
+  const subscriber = {
+    models: modelsBehindAnswers(strapi),
+    afterCreate: changed,
+    afterUpdate: changed,
+    afterDelete: changed,
+    afterCreateMany: changed,
+    afterUpdateMany: changed,
+    afterDeleteMany: changed,
   };
   strapi.db.lifecycles.subscribe(subscriber);
 };
@@ -105,7 +131,7 @@ const typesConcerned = (
 /** Tells every node that the definitions are others now, and has the pieces looked through where that matters. */
 export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
   const changed = (action: 'create' | 'update' | 'delete') => async (event: LifecycleEvent) => {
-    await changeDefinitionsVersion(strapi);
+    await changeDefinitionsVersion(strapi, keeper.afterCommit);
     await keeper.distrust(typesConcerned(strapi, event, action).map((type) => type.uid));
   };
   const subscriber = {
@@ -128,7 +154,7 @@ const COMMITTED_AFTER_MS = 10_000;
  */
 export const watchImports = (strapi: Strapi, keeper: IndexKeeper): void => {
   const distrustAll = async (): Promise<void> => {
-    await changeDefinitionsVersion(strapi);
+    await changeDefinitionsVersion(strapi, keeper.afterCommit);
     await keeper.distrust(enabledTypes(strapi).map((type) => type.uid));
   };
   afterImport(strapi, () => {

@@ -10,25 +10,41 @@ import {
   lastMark,
   mark,
   nextMarks,
+  NO_DOCUMENT,
   WHOLE_TYPE,
   type Mark,
 } from './marks';
+import { createFreshness } from './freshness';
+import { createOtherNodes } from './other-nodes';
 import { mendPage, PAGE, reasonOf, setFailuresAside } from './mend-page';
+import { claimLookThrough, noteLookThrough, prepareState, readStanding } from './state';
 import { createTurns } from './turns';
 
 const RETRY_EVERY_MS = 60_000;
+/** How often nodes ask whose turn it is: if the one that was to do it is gone, another does so soon. */
+const ASK_EVERY_MS = 60_000;
 const LOOK_THROUGH_EVERY_MS = 60 * 60_000;
 
 /** Keeps the targeting index true: by marks after each write, by looking through everything at times. */
 export interface IndexKeeper {
-  /** Resolves once the index shows every write committed before the call. Every reader asks first. */
-  ready(): Promise<void>;
-  /** Starts mending what is marked, without being waited for: a failure is logged, never thrown. */
-  mendSoon(): void;
+  /**
+   * Resolves once the index shows every write committed before the call. Every reader asks first.
+   * Tells the version to keep things under; null in a transaction: what it sees may be rolled back.
+   */
+  ready(): Promise<string | null>;
+  /** A version that is behind the writes of this node never, of other nodes by half a second at most. */
+  readonly recentVersion: () => Promise<string>;
+  /**
+   * To be called after each commit that an answer may depend on. Tells the other nodes, and starts
+   * mending what is marked without being waited for: a failure is logged, never thrown.
+   */
+  readonly afterCommit: () => void;
   /** Looks through every document of every type and mends what is out of date. */
   rebuild(onProgress?: (progress: Progress) => void): Promise<Progress[]>;
   /** Compares cheap figures of each type with the index and marks the types that differ. */
   checkQuickly(): Promise<string[]>;
+  /** Looks through everything when that is due, and no other node does; tells whether it did. */
+  lookThroughWhenDue(): Promise<boolean>;
   /** Tries again what failed before. */
   retryFailed(): Promise<void>;
   /** Marks whole types to be looked through before the next answer. */
@@ -42,7 +58,9 @@ export interface IndexKeeper {
 }
 
 const documentsIn = (marks: readonly Mark[]): string[] => [
-  ...new Set(marks.map((each) => each.documentId).filter((id) => id !== WHOLE_TYPE)),
+  ...new Set(
+    marks.map((each) => each.documentId).filter((id) => id !== WHOLE_TYPE && id !== NO_DOCUMENT),
+  ),
 ];
 
 export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
@@ -90,13 +108,26 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   const turns = createTurns(drain);
 
-  const ready = async (): Promise<void> => {
-    if ((await lastMark(strapi)) === null) return;
-    // Inside a transaction another's turn may be waiting for what this one holds.
-    await (strapi.db.inTransaction() ? drain() : turns.next());
+  const readyVersion = async (): Promise<string> => {
+    const { version, isBehind } = await readStanding(strapi);
+    if (!isBehind) return version;
+    await turns.next();
+    return (await readStanding(strapi)).version;
   };
 
-  const mendSoon = (): void => {
+  const ready = async (): Promise<string | null> => {
+    if (!strapi.db.inTransaction()) return readyVersion();
+    // Here another's turn may be waiting for what this transaction holds.
+    if ((await lastMark(strapi)) !== null) await drain();
+    return null;
+  };
+
+  const freshness = createFreshness(readyVersion);
+  const otherNodes = createOtherNodes(strapi, { onChange: freshness.outdate });
+
+  const afterCommit = (): void => {
+    freshness.outdate();
+    otherNodes.tell();
     // After a commit nobody awaits this: a rejection would end the process.
     setImmediate(() => {
       if (stopping.signal.aborted) return;
@@ -108,12 +139,14 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   const distrust: IndexKeeper['distrust'] = async (contentTypes) => {
     for (const contentType of contentTypes) {
-      await mark(strapi, { contentType, documentId: WHOLE_TYPE }, mendSoon);
+      await mark(strapi, { contentType, documentId: WHOLE_TYPE }, afterCommit);
     }
   };
 
   const rebuild: IndexKeeper['rebuild'] = async (onProgress) => {
     await restoreIndexTables(strapi);
+    await prepareState(strapi);
+    await noteLookThrough(strapi);
     const types = [
       ...enabledTypes(strapi).map((type) => type.uid),
       ...(await indexedTypes(strapi)),
@@ -130,6 +163,12 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       results.push(progress);
     }
     return results;
+  };
+
+  const lookThroughWhenDue = async (): Promise<boolean> => {
+    const isMine = await claimLookThrough(strapi, LOOK_THROUGH_EVERY_MS);
+    if (isMine) await rebuild();
+    return isMine;
   };
 
   const checkQuickly = async (): Promise<string[]> => {
@@ -159,21 +198,26 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   return {
     ready,
-    mendSoon,
+    recentVersion: freshness.recentVersion,
+    afterCommit,
     rebuild,
+    lookThroughWhenDue,
     checkQuickly,
     retryFailed,
     distrust,
     inBackground,
     status: async () => ({ ...(await countIndex(strapi)), failed: await countFailed(strapi) }),
     start: () => {
+      inBackground(otherNodes.connect);
       repeat(retryFailed, RETRY_EVERY_MS);
-      repeat(() => rebuild(), LOOK_THROUGH_EVERY_MS);
+      repeat(lookThroughWhenDue, ASK_EVERY_MS);
+      // Whatever the others have done: this node may be the first with another schema.
       inBackground(() => rebuild());
     },
     stop: async () => {
       for (const timer of timers.splice(0)) clearInterval(timer);
       stopping.abort();
+      otherNodes.close();
       await turns.ended();
       await background;
     },

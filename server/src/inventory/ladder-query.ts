@@ -1,6 +1,7 @@
 import { compareWithinSlot, matchOf, slotOf, type PlacedPiece } from '../core/matching/place';
 import type { Slot, Sort, SortField } from '../core/matching/types';
-import type { Piece, PieceStatus } from '../core/targeting/types';
+import type { Piece, PieceStatus, Targeting } from '../core/targeting/types';
+import { service } from '../services/get';
 import { read, type Query } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { ANY_PERSONA, EVERYONE, NO_STAGE, pieceOf, splitKeys } from './rows';
@@ -26,6 +27,18 @@ export interface Scope {
   readonly formats: readonly string[];
   readonly touchpoints: readonly string[];
   readonly exclude: readonly string[];
+  /** Nothing but these documents; absent: all. */
+  readonly only?: readonly string[];
+}
+
+/** What to count or read from. */
+export interface Ladder {
+  /** Of the content; null: nothing is kept. */
+  readonly version: string | null;
+  /** Tells its slots from those of other ladders under the same version. */
+  readonly name: string;
+  readonly slots: readonly Slot[];
+  readonly scope: Scope;
 }
 
 /** Finds a whole key among keys joined as `|a|b|`: keys are kebab-case, so they hold no wildcard. */
@@ -52,6 +65,7 @@ export const within = (builder: Query, scope: Scope): void => {
   if (scope.locales) void builder.whereIn('locale', [...scope.locales]);
   if (scope.formats.length > 0) void builder.whereIn('format', [...scope.formats]);
   if (scope.exclude.length > 0) void builder.whereNotIn('document_id', [...scope.exclude]);
+  if (scope.only) void builder.whereIn('document_id', [...scope.only]);
   if (scope.touchpoints.length > 0) {
     // A piece with no touchpoint is meant for all of them.
     void builder.where((any) => {
@@ -89,18 +103,17 @@ const oncePerPiece = (builder: Query, slots: readonly Slot[]): void => {
   }
 };
 
-/**
- * How many pieces stand in each slot. One pass, whatever the number of slots: a journey of 13
- * stages and a caller with 20 personas make 567 of them. Pieces tagged alike stand in the same
- * slot, so that they are counted together and placed by the core.
- */
-export const countSlots = async (
+/** Pieces that are tagged alike, counted. */
+interface Alike {
+  readonly targeting: Targeting;
+  readonly pieces: number;
+}
+
+const readAlike = async (
   strapi: Strapi,
   slots: readonly Slot[],
   scope: Scope,
-): Promise<number[]> => {
-  const counts = slots.map(() => 0);
-  if (slots.length === 0) return counts;
+): Promise<Alike[]> => {
   const rows = await read(strapi, (query) =>
     query(TABLE)
       .modify((builder) => {
@@ -111,15 +124,50 @@ export const countSlots = async (
       .select('stages', 'personas')
       .count({ pieces: '*' }),
   );
-  for (const row of rows) {
-    const [stages, personas] = [
-      splitKeys(String(row['stages'])),
-      splitKeys(String(row['personas'])),
-    ];
-    const index = slotOf({ stages, personas, format: null, touchpoints: [] }, slots);
-    if (index !== null) counts[index] = (counts[index] ?? 0) + Number(row['pieces']);
+  return rows.map((row) => ({
+    targeting: {
+      stages: splitKeys(String(row['stages'])),
+      personas: splitKeys(String(row['personas'])),
+      format: null,
+      touchpoints: [],
+    },
+    pieces: Number(row['pieces']),
+  }));
+};
+
+const countAlike = (alike: readonly Alike[], slots: readonly Slot[]): number[] => {
+  const counts = slots.map(() => 0);
+  for (const { targeting, pieces } of alike) {
+    const index = slotOf(targeting, slots);
+    if (index !== null) counts[index] = (counts[index] ?? 0) + pieces;
   }
   return counts;
+};
+
+/** The pieces that are left out by name, of those that would be in scope. */
+const readExcluded = (strapi: Strapi, slots: readonly Slot[], scope: Scope): Promise<Alike[]> =>
+  readAlike(strapi, slots, { ...scope, exclude: [], only: scope.exclude });
+
+/**
+ * How many pieces stand in each slot. One pass, whatever the number of slots: a journey of 13
+ * stages and a caller with 20 personas make 567 of them. Pieces tagged alike stand in the same
+ * slot, so that they are counted together and placed by the core. The counts are kept until
+ * something is written; what one visitor has seen already is taken off each time, since no two
+ * have seen the same.
+ */
+export const countSlots = async (
+  strapi: Strapi,
+  { version, name, slots, scope }: Ladder,
+): Promise<readonly number[]> => {
+  if (slots.length === 0) return [];
+  const all = { ...scope, exclude: [] };
+  const key = JSON.stringify([name, all]);
+  const counts = await service(strapi, 'kept').counts.get(version, key, async () =>
+    countAlike(await readAlike(strapi, slots, all), slots),
+  );
+  if (scope.exclude.length === 0) return counts;
+  const excluded = countAlike(await readExcluded(strapi, slots, scope), slots);
+  return counts.map((count, index) => count - (excluded[index] ?? 0));
 };
 
 /** A stretch of one slot's pieces: `limit` of them from `offset` on. */
@@ -205,7 +253,7 @@ export const readPieces = async (
 export const readInventory = async (
   strapi: Strapi,
   contentTypes: readonly string[],
-): Promise<Piece[]> => {
+): Promise<readonly Piece[]> => {
   const rows = await read(strapi, (query) =>
     query(TABLE)
       .where('head', true)

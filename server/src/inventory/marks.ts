@@ -4,6 +4,9 @@ import type { Strapi } from '../strapi-shims/types';
 /** Stands for every document of a type in a mark: something touched more rows than it named. */
 export const WHOLE_TYPE = '*';
 
+/** Stands in a mark for no document: nothing in the index is out of date, but answers may be. */
+export const NO_DOCUMENT = '';
+
 export interface Mark {
   id: number;
   contentType: string;
@@ -51,7 +54,7 @@ export const mark = async (
   });
 };
 
-/** Id of the newest mark that has not failed; null when the index shows every committed write. */
+/** Id of the newest mark that has not failed; null when there is none. */
 export const lastMark = async (strapi: Strapi): Promise<number | null> => {
   const [row] = await read(strapi, (query) =>
     query(TABLE).where('failures', 0).max({ last: 'id' }),

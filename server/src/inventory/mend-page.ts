@@ -2,6 +2,7 @@ import { inTransaction } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { removeMarks, setAside, type Mark } from './marks';
 import { mendDocuments, type Documents } from './mend';
+import { changeContentVersion } from './state';
 
 /** Documents mended in one transaction: few, so that other requests get their turn. */
 export const PAGE = 200;
@@ -32,6 +33,7 @@ export const setFailuresAside = async (
     return { contentType, documentId, failures };
   });
   await inTransaction(strapi, async ({ trx }) => {
+    await changeContentVersion(strapi, trx);
     await removeMarks(strapi, trx, marks);
     await setAside(strapi, trx, failed);
   });
@@ -43,6 +45,15 @@ export const setFailuresAside = async (
   );
 };
 
+/** In one transaction; the version changes with it when anything has. */
+const mendInOne = (strapi: Strapi, page: Page): Promise<number> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const mended = await mendDocuments(strapi, trx, page);
+    await removeMarks(strapi, trx, page.marks);
+    if (mended > 0 || page.marks.length > 0) await changeContentVersion(strapi, trx);
+    return mended;
+  });
+
 /** One by one: a document that cannot be mended must not keep the others from it. */
 const mendOneByOne = async (
   strapi: Strapi,
@@ -53,9 +64,7 @@ const mendOneByOne = async (
   let lastError: unknown;
   for (const documentId of documentIds) {
     try {
-      mended += await inTransaction(strapi, ({ trx }) =>
-        mendDocuments(strapi, trx, { contentType, documentIds: [documentId] }),
-      );
+      mended += await mendInOne(strapi, { contentType, documentIds: [documentId], marks: [] });
     } catch (error) {
       lastError = error;
       failed.push(documentId);
@@ -73,11 +82,7 @@ const mendOneByOne = async (
  */
 export const mendPage = async (strapi: Strapi, page: Page): Promise<number> => {
   try {
-    return await inTransaction(strapi, async ({ trx }) => {
-      const mended = await mendDocuments(strapi, trx, page);
-      await removeMarks(strapi, trx, page.marks);
-      return mended;
-    });
+    return await mendInOne(strapi, page);
   } catch (error) {
     // In a transaction of the caller's there is no second try: it has failed as a whole.
     if (strapi.db.inTransaction()) throw error;

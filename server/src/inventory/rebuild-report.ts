@@ -1,13 +1,15 @@
 import type { RebuildReport, RebuildStatus } from '../contracts/index-health';
 import { PLUGIN_ID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
-import { read } from '../strapi-shims/database';
+import { inTransaction, read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import type { IndexKeeper } from './keeper';
 import type { Progress } from './look-through';
 import { reasonOf } from './mend-page';
+import { lockIndex } from './state';
 
-const KEY = 'index-rebuild';
+/** In the plugin's part of the host's store. */
+export const REBUILD_KEY = 'index-rebuild';
 /** A server that is silent for so long has ended in the midst of it. */
 const SILENCE_MS = 60_000;
 /** Often enough for an eye, seldom enough for a database. */
@@ -16,14 +18,14 @@ const SAVE_EVERY_MS = 500;
 const store = (strapi: Strapi) => strapi.store({ type: 'plugin', name: PLUGIN_ID });
 
 const save = (strapi: Strapi, value: RebuildReport): Promise<void> =>
-  store(strapi).set({ key: KEY, value });
+  store(strapi).set({ key: REBUILD_KEY, value });
 
 const isAlive = ({ seenAt, finishedAt }: RebuildReport): boolean =>
   finishedAt === null && Date.now() - Date.parse(seenAt) < SILENCE_MS;
 
 /** The last rebuild that was asked for, whichever server runs it; null when there was none. */
 export const readRebuild = async (strapi: Strapi): Promise<RebuildStatus | null> => {
-  const report = (await store(strapi).get({ key: KEY })) as RebuildReport | null;
+  const report = (await store(strapi).get({ key: REBUILD_KEY })) as RebuildReport | null;
   return report && { ...report, isRunning: isAlive(report) };
 };
 
@@ -77,6 +79,22 @@ const run = async (
   await save(strapi, { ...started, ...sumOf(parts.values()), ...ended });
 };
 
+/** Notes that a rebuild begins, unless one runs: of several nodes that are asked at once, one begins. */
+const begin = (
+  strapi: Strapi,
+  total: number,
+): Promise<{ report: RebuildReport; isMine: boolean }> =>
+  inTransaction(strapi, async ({ trx }) => {
+    await lockIndex(strapi, trx);
+    const running = await readRebuild(strapi);
+    if (running?.isRunning) return { report: running, isMine: false };
+    const now = new Date().toISOString();
+    const times = { startedAt: now, seenAt: now, finishedAt: null };
+    const report = { ...times, total, done: 0, mended: 0, error: null };
+    await save(strapi, report);
+    return { report, isMine: true };
+  });
+
 /**
  * Starts a rebuild that is not waited for, and reports on it where every server can read it.
  * While one runs, no second one is started.
@@ -85,19 +103,7 @@ export const startRebuild = async (
   strapi: Strapi,
   keeper: Pick<IndexKeeper, 'rebuild' | 'inBackground'>,
 ): Promise<RebuildStatus> => {
-  const running = await readRebuild(strapi);
-  if (running?.isRunning) return running;
-  const now = new Date().toISOString();
-  const started: RebuildReport = {
-    startedAt: now,
-    seenAt: now,
-    finishedAt: null,
-    total: await countDocuments(strapi),
-    done: 0,
-    mended: 0,
-    error: null,
-  };
-  await save(strapi, started);
-  keeper.inBackground(() => run(strapi, started, keeper));
-  return { ...started, isRunning: true };
+  const { report, isMine } = await begin(strapi, await countDocuments(strapi));
+  if (isMine) keeper.inBackground(() => run(strapi, report, keeper));
+  return { ...report, isRunning: true };
 };

@@ -4,13 +4,15 @@ import { inTransaction, read, table, type Transaction } from '../strapi-shims/da
 import type { Strapi } from '../strapi-shims/types';
 
 const TABLE = 'journey_state';
-const LOCK = 'mending';
+/** Its value changes whenever what has been written is taken into account; its row is a lock too. */
+const CONTENT = 'content';
 const DEFINITIONS = 'definitions';
+const LOOKED_THROUGH = 'looked-through';
 
 /** Makes the rows that the other functions here change. Two nodes may do it at once. */
 export const prepareState = async (strapi: Strapi): Promise<void> => {
   await inTransaction(strapi, async ({ trx }) => {
-    for (const name of [LOCK, DEFINITIONS]) {
+    for (const name of [CONTENT, DEFINITIONS, LOOKED_THROUGH]) {
       await table(strapi, TABLE, trx)
         .insert({ name, value: randomUUID() })
         .onConflict('name')
@@ -24,7 +26,37 @@ export const prepareState = async (strapi: Strapi): Promise<void> => {
  * that mend the same document at once would both delete its old rows and both insert new ones.
  */
 export const lockIndex = async (strapi: Strapi, trx: Transaction): Promise<void> => {
-  await table(strapi, TABLE, trx).where('name', LOCK).forUpdate().select('id');
+  await table(strapi, TABLE, trx).where('name', CONTENT).forUpdate().select('id');
+};
+
+/** Tells every node that what it has kept in memory is out of date. */
+export const changeContentVersion = async (strapi: Strapi, trx: Transaction): Promise<void> => {
+  await table(strapi, TABLE, trx).where('name', CONTENT).update({ value: randomUUID() });
+};
+
+/** How things stand: equal versions mean equal content, as far as no write waits to be mended. */
+export interface Standing {
+  /** Of the content and the definitions together. */
+  readonly version: string;
+  /** Whether documents are marked that have been written since. */
+  readonly isBehind: boolean;
+}
+
+/**
+ * Reads how things stand in one statement, so that all of it is of the same moment: where no mark
+ * is seen, each write that is committed by then is in the version.
+ */
+export const readStanding = async (strapi: Strapi): Promise<Standing> => {
+  const rows = await read(strapi, (query) =>
+    query(TABLE)
+      .whereIn('name', [CONTENT, DEFINITIONS])
+      .orderBy('name')
+      .select('value', query('journey_marks').where('failures', 0).max('id').as('last_mark')),
+  );
+  return {
+    version: rows.map((row) => String(row['value'])).join(' '),
+    isBehind: rows.some((row) => row['last_mark'] !== null),
+  };
 };
 
 /** Changes whenever a journey, stage, persona, format, touchpoint or expectation is written. */
@@ -35,9 +67,13 @@ export const definitionsVersion = async (strapi: Strapi): Promise<string> => {
   return String(rows[0]?.['value'] ?? '');
 };
 
-export const changeDefinitionsVersion = async (strapi: Strapi): Promise<void> => {
-  await inTransaction(strapi, async ({ trx }) => {
+export const changeDefinitionsVersion = async (
+  strapi: Strapi,
+  afterCommit: () => void,
+): Promise<void> => {
+  await inTransaction(strapi, async ({ trx, onCommit }) => {
     await table(strapi, TABLE, trx).where('name', DEFINITIONS).update({ value: randomUUID() });
+    onCommit(afterCommit);
   });
 };
 
@@ -45,3 +81,26 @@ export const changeDefinitionsVersion = async (strapi: Strapi): Promise<void> =>
 export const lockDefinitions = async (strapi: Strapi, trx: Transaction): Promise<void> => {
   await table(strapi, TABLE, trx).where('name', DEFINITIONS).forUpdate().select('id');
 };
+
+/** Notes that a node looks through everything from now on: in milliseconds since 1970. */
+export const noteLookThrough = async (strapi: Strapi): Promise<void> => {
+  await inTransaction(strapi, async ({ trx }) => {
+    await table(strapi, TABLE, trx)
+      .where('name', LOOKED_THROUGH)
+      .update({ value: String(Date.now()) });
+  });
+};
+
+/** Whether everything is to be looked through again, and by this node: of several that ask, one is told so. */
+export const claimLookThrough = (strapi: Strapi, everyMs: number): Promise<boolean> =>
+  inTransaction(strapi, async ({ trx }) => {
+    const [row] = await table(strapi, TABLE, trx)
+      .where('name', LOOKED_THROUGH)
+      .forUpdate()
+      .select('value');
+    const last = Number(row?.['value']) || 0;
+    // A clock that was ahead must not put it off for ever.
+    const isDue = Math.abs(Date.now() - last) >= everyMs;
+    if (isDue) await noteLookThrough(strapi);
+    return isDue;
+  });

@@ -1,45 +1,66 @@
-import etag from 'etag';
 import type { Context, Next } from 'koa';
 
-import { readSettings } from '../settings/settings';
+import type { Auth } from '../content/scope';
+import { answerOf, type Answer } from '../kept/answer';
+import { isKnown, rightsOf } from '../kept/rights';
+import { recentSite } from '../kept/site';
+import { service } from '../services/get';
 import type { Injected } from '../strapi-shims/types';
 
-/** Whether Strapi knows who asks, by whatever means: a site may have a strategy of its own. */
-const isKnown = (ctx: Context): boolean => {
-  const { credentials } = (ctx.state['auth'] ?? {}) as { credentials?: unknown };
-  return credentials !== undefined && credentials !== null;
+const send = (ctx: Context, { body, etag, tags }: Answer, cacheControl: string): void => {
+  ctx.status = 200;
+  ctx.set('Cache-Control', cacheControl);
+  ctx.vary('Authorization');
+  if (tags) {
+    ctx.set('Surrogate-Key', tags.join(' '));
+    ctx.set('Cache-Tag', tags.join(','));
+  }
+  ctx.set('ETag', etag);
+  if (ctx.fresh) {
+    ctx.status = 304;
+    ctx.body = null;
+    return;
+  }
+  ctx.type = 'application/json';
+  ctx.body = body;
 };
 
+/** Under the request's state: an answer that everybody gets who asks so. */
+const FOR_EVERYBODY = 'journeyAnswer';
+
+/** What the request was answered with, where every anonymous caller gets the same. */
+export const madeForEverybody = (ctx: Context): { version: string; body: string } | null =>
+  (ctx.state[FOR_EVERYBODY] as { version: string; body: string } | undefined) ?? null;
+
 /**
- * Cache headers of the content API: who may keep an answer and for how long (from the settings),
+ * Answers of the content API, kept in memory by the caller's rights and the URL until something is
+ * written; and their cache headers: who may keep an answer and for how long (from the settings),
  * the keys to purge it by, and an ETag, with 304 for a caller that has the answer already.
  * Stage and persona are in the URL, so the URL alone is the key.
  */
 export const httpCache =
   (_config: unknown, { strapi }: Injected) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    await next();
-    if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;
-    const { cacheControl } = await readSettings(strapi);
-    const isAnonymous = ctx.get('authorization') === '' && !isKnown(ctx);
-    ctx.set('Cache-Control', isAnonymous ? cacheControl.anonymous : cacheControl.authenticated);
-    ctx.vary('Authorization');
+    const { version, settings } = await recentSite(strapi);
+    const auth = ctx.state['auth'] as Auth;
+    const isAnonymous = ctx.get('authorization') === '' && !isKnown(auth);
+    const cacheControl = settings.cacheControl[isAnonymous ? 'anonymous' : 'authenticated'];
+    // Who wants answers to be kept nowhere does not want them kept here either.
+    const rights = cacheControl.includes('no-store') ? null : rightsOf(auth);
+    const store = service(strapi, 'kept').answers;
+    const key = `${rights} ${ctx.url}`;
 
-    const { meta } = ctx.body as { meta?: { cache?: { tags?: string[] } } };
-    const tags = meta?.cache?.tags;
-    if (tags) {
-      ctx.set('Surrogate-Key', tags.join(' '));
-      ctx.set('Cache-Tag', tags.join(','));
+    let answer = rights === null ? undefined : store.peek(version, key);
+    if (!answer) {
+      await next();
+      if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;
+      answer = answerOf(ctx.body);
+      if (rights !== null) store.set(version, key, answer);
     }
-    const body = JSON.stringify(ctx.body);
-    ctx.set('ETag', etag(body));
-    if (ctx.fresh) {
-      ctx.status = 304;
-      ctx.body = null;
-      return;
+    if (isAnonymous && rights !== null && !cacheControl.includes('private')) {
+      ctx.state[FOR_EVERYBODY] = { version, body: answer.body };
     }
-    ctx.type = 'application/json';
-    ctx.body = body;
+    send(ctx, answer, cacheControl);
   };
 
 /** Answers that show what is not public yet are kept nowhere. */

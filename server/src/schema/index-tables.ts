@@ -73,7 +73,10 @@ const markTable = {
   },
 };
 
-/** Named values: the lock that lets one node mend at a time, and the version of the definitions. */
+/**
+ * Named values: the lock that lets one node mend at a time, the version of the definitions, and
+ * when everything was looked through last.
+ */
 const stateTable = {
   uid: TABLE_UID.state,
   tableName: 'journey_state',

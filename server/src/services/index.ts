@@ -8,6 +8,7 @@ import { removeStage } from '../definitions/remove-stage';
 import { saveDefinition } from '../definitions/save-definition';
 import { saveJourney } from '../definitions/save-journey';
 import { createIndexKeeper } from '../inventory/keeper';
+import { createKept } from '../kept';
 import { releaseTables } from '../schema/persist-tables';
 import { changeSettings, readSettings, resetSettings } from '../settings/settings';
 import type { Injected, Strapi } from '../strapi-shims/types';
@@ -29,6 +30,7 @@ const bound = <M extends Record<string, (strapi: Strapi, ...rest: never[]) => un
 /** What other code may call: `strapi.plugin('journey').service(name)`. */
 export const services = {
   index: ({ strapi }: Injected) => createIndexKeeper(strapi),
+  kept: () => createKept(),
   definitions: ({ strapi }: Injected) =>
     bound(strapi, {
       load: loadDefinitions,

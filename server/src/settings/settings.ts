@@ -73,7 +73,9 @@ export const changeSettings = (strapi: Strapi, change: unknown): Promise<Setting
   });
 
 /** Back to the defaults. */
-export const resetSettings = async (strapi: Strapi): Promise<Settings> => {
-  await store(strapi).delete({ key: KEY });
-  return DEFAULT_SETTINGS;
-};
+export const resetSettings = (strapi: Strapi): Promise<Settings> =>
+  // A change that has read what there was must not put it back.
+  changeDefinitions(strapi, async () => {
+    await store(strapi).delete({ key: KEY });
+    return DEFAULT_SETTINGS;
+  });

@@ -142,13 +142,35 @@ export const addDailyJob = (strapi: Strapi, name: string, work: () => void): voi
 /** A right as the host's ability holds it: i18n puts its locales among the conditions. */
 interface ReadRule {
   conditions?: { $and?: ReadonlyArray<{ locale?: { $in?: readonly string[] } }> };
+  inverted?: boolean;
 }
+
+const readRules = (ability: object, uid: string): ReadRule[] =>
+  (ability as { rulesFor(action: string, subject: string): ReadRule[] }).rulesFor(
+    'plugin::content-manager.explorer.read',
+    uid,
+  );
+
+/**
+ * Locales that an admin user may read every piece of a type in: those that some right of the user's
+ * names, and names nothing besides; null: all.
+ */
+export const localesReadAsAWhole = (ability: object, uid: string): readonly string[] | null => {
+  const rules = readRules(ability, uid);
+  if (rules.some(({ inverted }) => inverted === true)) return [];
+  if (rules.some(({ conditions }) => conditions === undefined)) return null;
+  return rules.flatMap(({ conditions: { $and = [], ...others } = {} }) => {
+    const [locale, ...more] = $and;
+    const isLocaleAlone = [others, more, Object.keys(locale ?? {}).slice(1)].every(
+      (rest) => Object.keys(rest).length === 0,
+    );
+    return isLocaleAlone ? (locale?.locale?.$in ?? []) : [];
+  });
+};
 
 /** Locales in which an admin user may read a localized content type; null: in all of them. */
 export const readableLocales = (ability: object, uid: string): readonly string[] | null => {
-  const rights = ability as { rulesFor(action: string, subject: string): ReadRule[] };
-  const rules = rights.rulesFor('plugin::content-manager.explorer.read', uid);
-  const locales = rules.map(
+  const locales = readRules(ability, uid).map(
     ({ conditions }) =>
       conditions?.$and?.find(({ locale }) => locale?.$in !== undefined)?.locale?.$in,
   );

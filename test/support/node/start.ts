@@ -10,6 +10,8 @@ export interface Node {
   readonly request: ReturnType<typeof supertest>;
   /** Calls a method of one of the plugin's services there. */
   call(service: string, method: string, ...args: unknown[]): Promise<unknown>;
+  /** Calls a function `(strapi, …)` of one of the plugin's files, below `server/src`. */
+  run(file: string, method: string, ...args: unknown[]): Promise<unknown>;
   stop(): Promise<void>;
   /** As a power cut does: without a chance to finish anything. */
   kill(): Promise<void>;
@@ -22,9 +24,14 @@ interface Message {
   error?: { message: string; details?: unknown };
 }
 
-/** Starts a further node, in a process of its own. On SQLite only when the app itself is stopped. */
-export const startNode = async (app: TestApp): Promise<Node> => {
-  const child = fork(path.join(__dirname, 'process.cjs'), [app.dir, app.distDir], {
+/**
+ * Starts a further node, in a process of its own. On SQLite only when the app itself is stopped.
+ *
+ * @param options.port any that is free unless told
+ */
+export const startNode = async (app: TestApp, options: { port?: number } = {}): Promise<Node> => {
+  const args = [app.dir, app.distDir, String(options.port ?? '')];
+  const child = fork(path.join(__dirname, 'process.cjs'), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, (message: Message) => void>();
@@ -43,17 +50,19 @@ export const startNode = async (app: TestApp): Promise<Node> => {
       child.kill(signal);
     });
   let calls = 0;
+  const ask = (call: object): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = (calls += 1);
+      waiting.set(id, ({ result, error }) => {
+        if (error) reject(Object.assign(new Error(error.message), error));
+        else resolve(result);
+      });
+      child.send({ id, ...call });
+    });
   return {
     request: supertest(`http://127.0.0.1:${port}`),
-    call: (service, method, ...args) =>
-      new Promise((resolve, reject) => {
-        const id = (calls += 1);
-        waiting.set(id, ({ result, error }) => {
-          if (error) reject(Object.assign(new Error(error.message), error));
-          else resolve(result);
-        });
-        child.send({ id, service, method, args });
-      }),
+    call: (service, method, ...args) => ask({ service, method, args }),
+    run: (file, method, ...args) => ask({ file, method, args }),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

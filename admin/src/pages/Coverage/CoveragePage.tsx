@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 
 import { useTranslate } from '../../localization/useTranslate';
 import { ExportMenu } from '../../report/ExportMenu';
-import { ReportError } from '../../report/ReportError';
+import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
@@ -23,24 +23,22 @@ const CoverageReport = (view: ReportView) => {
   return (
     <>
       <ReportFilters {...view} scope={report.data?.scope} />
-      {report.isError ? (
-        <ReportError
-          {...view}
-          text={t('coverage.error')}
-          error={report.error}
-          onRetry={() => void report.refetch()}
-        />
-      ) : report.data === undefined ? (
-        <Loader>{t('coverage.loading')}</Loader>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={6} aria-busy={report.isFetching}>
-          <AtAGlance coverage={report.data.coverage} filter={view.filter} />
-          <MatrixCard {...view} coverage={report.data.coverage} />
-          <Suspense fallback={<Loader>{t('chart.loading')}</Loader>}>
-            <CoverageCharts {...view} coverage={report.data.coverage} />
-          </Suspense>
-        </Flex>
-      )}
+      <LoadedReport
+        view={view}
+        query={report}
+        error={t('coverage.error')}
+        loader={<Loader>{t('coverage.loading')}</Loader>}
+      >
+        {({ coverage }) => (
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <AtAGlance coverage={coverage} filter={view.filter} />
+            <MatrixCard {...view} coverage={coverage} />
+            <Suspense fallback={<Loader>{t('chart.loading')}</Loader>}>
+              <CoverageCharts {...view} coverage={coverage} />
+            </Suspense>
+          </Flex>
+        )}
+      </LoadedReport>
     </>
   );
 };

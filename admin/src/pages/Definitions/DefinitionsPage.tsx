@@ -2,7 +2,7 @@ import { Button, Flex, Loader } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
-import { LoadingError } from '../../components/LoadingError';
+import { Loaded } from '../../components/Loaded';
 import { useTranslate } from '../../localization/useTranslate';
 import { useGetJourneyDefinitionsQuery } from '../../services/definitions';
 import type { TagKind } from '../../services/tags';
@@ -29,25 +29,24 @@ export const DefinitionsPage = ({ kind }: DefinitionsPageProps) => {
         {t(create)}
       </Button>
     ) : null;
+  const loader = <Loader>{t('definition.loading')}</Loader>;
 
   return (
     <Page.Main>
       <Page.Title>{t(title)}</Page.Title>
       <Layouts.Header title={t(title)} subtitle={t(subtitle)} primaryAction={createButton} />
       <Layouts.Content>
-        {definitions.isError ? (
-          <LoadingError
-            text={t('definition.error')}
-            error={definitions.error}
-            onRetry={() => void definitions.refetch()}
-          />
-        ) : definitions.data === undefined || mayManage === undefined ? (
-          <Loader>{t('definition.loading')}</Loader>
+        {mayManage === undefined ? (
+          loader
         ) : (
-          <Flex direction="column" alignItems="stretch" gap={6}>
-            <TagLists kind={kind} tags={listOf(definitions.data)} mayManage={mayManage} />
-            {mayManage && <TagModal kind={kind} tags={listOf(definitions.data)} />}
-          </Flex>
+          <Loaded query={definitions} error={t('definition.error')} loader={loader}>
+            {(loaded) => (
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                <TagLists kind={kind} tags={listOf(loaded)} mayManage={mayManage} />
+                {mayManage && <TagModal kind={kind} tags={listOf(loaded)} />}
+              </Flex>
+            )}
+          </Loaded>
         )}
       </Layouts.Content>
     </Page.Main>

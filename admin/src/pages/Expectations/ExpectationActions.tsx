@@ -1,8 +1,8 @@
-import { Button, Dialog, Flex, IconButton } from '@strapi/design-system';
+import { Dialog, Flex, IconButton } from '@strapi/design-system';
 import { Duplicate, Pencil, Trash } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
+import { RemovalDialog } from '../../components/RemovalDialog';
 import { useTranslate } from '../../localization/useTranslate';
 import {
   type StoredExpectation,
@@ -47,22 +47,14 @@ export const ExpectationActions = ({ expectation, sentence }: ExpectationActions
             <Trash />
           </IconButton>
         </Dialog.Trigger>
-        <ConfirmDialog
+        <RemovalDialog
           title={t('expectation.delete.title')}
-          icon={<Trash width="24px" height="24px" fill="danger600" />}
-          endAction={
-            <Button
-              fullWidth
-              variant="danger-light"
-              loading={isLoading}
-              onClick={() => void confirm()}
-            >
-              {t('definition.delete')}
-            </Button>
-          }
+          confirmText={t('definition.delete')}
+          isRemoving={isLoading}
+          onConfirm={() => void confirm()}
         >
           {sentence}
-        </ConfirmDialog>
+        </RemovalDialog>
       </Dialog.Root>
     </Flex>
   );

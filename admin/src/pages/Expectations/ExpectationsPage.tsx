@@ -3,9 +3,10 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 
 import { FilterSelect } from '../../components/FilterSelect';
-import { LoadingError } from '../../components/LoadingError';
+import { Loaded } from '../../components/Loaded';
 import { useNameIn } from '../../localization/useNameIn';
 import { useTranslate } from '../../localization/useTranslate';
+import { journeyOf } from '../../report/journeyOf';
 import { useNames } from '../../report/useNames';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
 import type { Definitions } from '../../services/answers';
@@ -25,7 +26,7 @@ const Expectations = ({ definitions }: { readonly definitions: Definitions }) =>
   const address = useExpectationsAddress();
   const { mayReadCoverage } = useRights();
   const journeys = [definitions.journey, ...definitions.otherJourneys];
-  const journey = journeys.find(({ key }) => key === address.journey) ?? definitions.journey;
+  const journey = journeyOf(definitions, address.journey);
   const asked = { journey: journey.key };
   const names = useNames(definitions, journey.key);
   const expectations = useGetJourneyExpectationsQuery(asked, ALWAYS_ANEW);
@@ -34,56 +35,53 @@ const Expectations = ({ definitions }: { readonly definitions: Definitions }) =>
     skip: mayReadCoverage !== true,
   });
 
-  if (expectations.isError) {
-    return (
-      <LoadingError
-        text={t('expectation.error')}
-        error={expectations.error}
-        onRetry={() => void expectations.refetch()}
-      />
-    );
-  }
-  if (expectations.data === undefined) return <Loader>{t('definition.loading')}</Loader>;
-  const all = expectations.data;
   return (
-    <Flex direction="column" alignItems="stretch" gap={6}>
-      {journeys.length > 1 && (
-        <Grid.Root gap={4} role="search" aria-label={t('filter.title')}>
-          <FilterSelect
-            label={t('filter.journey')}
-            options={journeys.map(({ key, name }) => ({ value: key, label: nameIn(name) }))}
-            value={journey.key}
-            onChange={(key) => address.showJourney(key ?? definitions.journey.key)}
-          />
-        </Grid.Root>
-      )}
-      {all.length === 0 ? (
-        <EmptyStateLayout
-          content={t('expectation.none')}
-          action={
-            <Button variant="secondary" startIcon={<Plus />} onClick={address.create}>
-              {t('expectation.create')}
-            </Button>
-          }
-        />
-      ) : (
-        (journey.stages ?? []).map(({ key }) => (
-          <StageExpectations
-            key={key}
-            stage={key}
-            expectations={all.filter(({ stage }) => stage === key)}
-            states={states.data}
+    <Loaded
+      query={expectations}
+      error={t('expectation.error')}
+      loader={<Loader>{t('definition.loading')}</Loader>}
+    >
+      {(all) => (
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          {journeys.length > 1 && (
+            <Grid.Root gap={4} role="search" aria-label={t('filter.title')}>
+              <FilterSelect
+                label={t('filter.journey')}
+                options={journeys.map(({ key, name }) => ({ value: key, label: nameIn(name) }))}
+                value={journey.key}
+                onChange={(key) => address.showJourney(key ?? definitions.journey.key)}
+              />
+            </Grid.Root>
+          )}
+          {all.length === 0 ? (
+            <EmptyStateLayout
+              content={t('expectation.none')}
+              action={
+                <Button variant="secondary" startIcon={<Plus />} onClick={address.create}>
+                  {t('expectation.create')}
+                </Button>
+              }
+            />
+          ) : (
+            (journey.stages ?? []).map(({ key }) => (
+              <StageExpectations
+                key={key}
+                stage={key}
+                expectations={all.filter(({ stage }) => stage === key)}
+                states={states.data}
+                names={names}
+              />
+            ))
+          )}
+          <ExpectationModal
+            definitions={definitions}
+            journey={journey}
+            expectations={all}
             names={names}
           />
-        ))
+        </Flex>
       )}
-      <ExpectationModal
-        definitions={definitions}
-        journey={journey}
-        expectations={all}
-        names={names}
-      />
-    </Flex>
+    </Loaded>
   );
 };
 
@@ -106,17 +104,13 @@ export const ExpectationsPage = () => {
         }
       />
       <Layouts.Content>
-        {definitions.isError ? (
-          <LoadingError
-            text={t('expectation.error')}
-            error={definitions.error}
-            onRetry={() => void definitions.refetch()}
-          />
-        ) : definitions.data === undefined ? (
-          <Loader>{t('definition.loading')}</Loader>
-        ) : (
-          <Expectations definitions={definitions.data} />
-        )}
+        <Loaded
+          query={definitions}
+          error={t('expectation.error')}
+          loader={<Loader>{t('definition.loading')}</Loader>}
+        >
+          {(loaded) => <Expectations definitions={loaded} />}
+        </Loaded>
       </Layouts.Content>
     </Page.Main>
   );

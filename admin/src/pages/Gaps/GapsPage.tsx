@@ -1,8 +1,8 @@
-import { Box, Loader } from '@strapi/design-system';
+import { Loader } from '@strapi/design-system';
 
 import { useTranslate } from '../../localization/useTranslate';
 import { ExportMenu } from '../../report/ExportMenu';
-import { ReportError } from '../../report/ReportError';
+import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
@@ -22,20 +22,14 @@ const GapsReport = (view: ReportView) => {
       <ReportFilters {...view} scope={gaps.data?.meta.scope}>
         <GapFilters filter={gapFilter} counts={gaps.data?.meta} />
       </ReportFilters>
-      {gaps.isError ? (
-        <ReportError
-          {...view}
-          text={t('gap.error')}
-          error={gaps.error}
-          onRetry={() => void gaps.refetch()}
-        />
-      ) : gaps.data === undefined ? (
-        <Loader>{t('gap.loading')}</Loader>
-      ) : (
-        <Box aria-busy={gaps.isFetching}>
-          <GapList {...view} page={gaps.data} dismissed={gapFilter.dismissed} />
-        </Box>
-      )}
+      <LoadedReport
+        view={view}
+        query={gaps}
+        error={t('gap.error')}
+        loader={<Loader>{t('gap.loading')}</Loader>}
+      >
+        {(page) => <GapList {...view} page={page} dismissed={gapFilter.dismissed} />}
+      </LoadedReport>
     </>
   );
 };

@@ -1,25 +1,18 @@
-import { Layouts, Page } from '@strapi/strapi/admin';
-
 import { useTranslate } from '../../localization/useTranslate';
-import { useGetJourneyDefinitionsQuery } from '../../services/definitions';
 import { useCheckJourneyImportMutation } from '../../services/imports';
+import { PageWithDefinitions } from '../PageWithDefinitions';
 import { CheckedTable } from './CheckedTable';
 import { ChooseTable } from './ChooseTable';
 
 /** Tags from a spreadsheet: choose it, see what it would do, import it. */
 export const ImportPage = () => {
   const t = useTranslate();
-  const definitions = useGetJourneyDefinitionsQuery();
   const [check, checked] = useCheckJourneyImportMutation();
 
-  if (definitions.isError) return <Page.Error />;
-  if (definitions.data === undefined) return <Page.Loading />;
   return (
-    <Page.Main>
-      <Page.Title>{t('import.title')}</Page.Title>
-      <Layouts.Header title={t('import.title')} subtitle={t('import.subtitle')} />
-      <Layouts.Content>
-        {checked.data === undefined ? (
+    <PageWithDefinitions title={t('import.title')} subtitle={t('import.subtitle')}>
+      {(definitions) =>
+        checked.data === undefined ? (
           <ChooseTable
             isChecking={checked.isLoading}
             error={checked.error}
@@ -28,11 +21,11 @@ export const ImportPage = () => {
         ) : (
           <CheckedTable
             checked={checked.data}
-            definitions={definitions.data}
+            definitions={definitions}
             onStartOver={checked.reset}
           />
-        )}
-      </Layouts.Content>
-    </Page.Main>
+        )
+      }
+    </PageWithDefinitions>
   );
 };

@@ -7,7 +7,8 @@ import { offered } from '../../components/offered';
 import { useTranslate } from '../../localization/useTranslate';
 import { reportAddress } from '../../report/reportAddress';
 import { ExportMenu } from '../../report/ExportMenu';
-import { ReportError } from '../../report/ReportError';
+import { journeyOf } from '../../report/journeyOf';
+import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
 import { useReportFilter } from '../../report/useReportFilter';
@@ -38,15 +39,13 @@ const InventoryList = (view: ReportView) => {
     { ...filter, ...selection, ...(search && { search }), ...(sort && { sort }), pagination },
     ALWAYS_ANEW,
   );
-  const scope = list.currentData?.meta.scope ?? list.data?.meta.scope;
-  const journey =
-    definitions.otherJourneys.find(({ key }) => key === filter.journey) ?? definitions.journey;
+  const journey = journeyOf(definitions, filter.journey);
 
   return (
     <>
       <ReportFilters
         {...view}
-        scope={scope}
+        scope={list.data?.meta.scope}
         reset={reset}
         isNarrowed={Object.keys(selection).length > 0}
       >
@@ -58,41 +57,39 @@ const InventoryList = (view: ReportView) => {
           personas={offered(definitions.personas, [selection.for ?? '']).map(({ key }) => key)}
         />
       </ReportFilters>
-      {list.isError ? (
-        <ReportError
-          {...view}
-          text={t('inventory.error')}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : list.data === undefined || scope === undefined ? (
-        <Loader>{t('inventory.loading')}</Loader>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={4} aria-busy={list.isFetching}>
-          <Flex justifyContent="space-between" gap={4} wrap="wrap">
-            <Typography variant="delta" tag="h2" aria-live="polite">
-              {sentenceOf(
-                {
-                  count: list.data.meta.pagination.total,
-                  scope,
-                  selection,
-                  search,
-                  type: filter.types,
-                },
-                { t, names },
-              )}
-            </Typography>
-            <SearchInput label={t('inventory.search')} placeholder={t('inventory.search')} />
+      <LoadedReport
+        view={view}
+        query={list}
+        error={t('inventory.error')}
+        loader={<Loader>{t('inventory.loading')}</Loader>}
+      >
+        {({ data, meta }) => (
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Flex justifyContent="space-between" gap={4} wrap="wrap">
+              <Typography variant="delta" tag="h2" aria-live="polite">
+                {sentenceOf(
+                  {
+                    count: meta.pagination.total,
+                    scope: meta.scope,
+                    selection,
+                    search,
+                    type: filter.types,
+                  },
+                  { t, names },
+                )}
+              </Typography>
+              <SearchInput label={t('inventory.search')} placeholder={t('inventory.search')} />
+            </Flex>
+            <InventoryTable items={data} names={names} showLocales={meta.scope.locale === '*'} />
+            <Box>
+              <Pagination.Root {...meta.pagination} defaultPageSize={20}>
+                <Pagination.PageSize />
+                <Pagination.Links />
+              </Pagination.Root>
+            </Box>
           </Flex>
-          <InventoryTable items={list.data.data} names={names} showLocales={scope.locale === '*'} />
-          <Box>
-            <Pagination.Root {...list.data.meta.pagination} defaultPageSize={20}>
-              <Pagination.PageSize />
-              <Pagination.Links />
-            </Pagination.Root>
-          </Box>
-        </Flex>
-      )}
+        )}
+      </LoadedReport>
     </>
   );
 };

@@ -1,13 +1,13 @@
 import { EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
-import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
+import { Pagination } from '@strapi/strapi/admin';
 
-import { LoadingError } from '../../components/LoadingError';
+import { Loaded } from '../../components/Loaded';
 import { useTranslate } from '../../localization/useTranslate';
 import { type Names, useNames } from '../../report/useNames';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
 import type { Definitions, PageAsked } from '../../services/answers';
-import { useGetJourneyDefinitionsQuery } from '../../services/definitions';
 import { type PreviewAsAnswer, useGetJourneyPreviewAsQuery } from '../../services/previewAs';
+import { PageWithDefinitions } from '../PageWithDefinitions';
 import { AnswerTable } from './AnswerTable';
 import { LeftOutList } from './LeftOutList';
 import { RequestActions } from './RequestActions';
@@ -60,32 +60,26 @@ const Preview = ({ definitions }: { readonly definitions: Definitions }) => {
         visitor={visitor}
         onChange={change}
       />
-      {preview.isError ? (
-        <LoadingError
-          text={t('preview.error')}
-          error={preview.error}
-          onRetry={() => void preview.refetch()}
-        />
-      ) : preview.data === undefined ? (
-        <Loader>{t('preview.loading')}</Loader>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={4} aria-busy={preview.isFetching}>
-          <Flex justifyContent="space-between" gap={4} wrap="wrap">
-            <Typography variant="beta" tag="h2" aria-live="polite">
-              {t('preview.summary', {
-                count: preview.data.meta.pagination.total,
-                stage: names.stage(preview.data.meta.match.served.stage),
-              })}
-            </Typography>
-            <RequestActions
-              path={preview.data.meta.path}
-              visitor={visitor}
-              pagination={pagination}
-            />
+      <Loaded
+        query={preview}
+        error={t('preview.error')}
+        loader={<Loader>{t('preview.loading')}</Loader>}
+      >
+        {(answer) => (
+          <Flex direction="column" alignItems="stretch" gap={4} aria-busy={preview.isFetching}>
+            <Flex justifyContent="space-between" gap={4} wrap="wrap">
+              <Typography variant="beta" tag="h2" aria-live="polite">
+                {t('preview.summary', {
+                  count: answer.meta.pagination.total,
+                  stage: names.stage(answer.meta.match.served.stage),
+                })}
+              </Typography>
+              <RequestActions path={answer.meta.path} visitor={visitor} pagination={pagination} />
+            </Flex>
+            <Answer answer={answer} pagination={pagination} names={names} />
           </Flex>
-          <Answer answer={preview.data} pagination={pagination} names={names} />
-        </Flex>
-      )}
+        )}
+      </Loaded>
     </Flex>
   );
 };
@@ -93,17 +87,10 @@ const Preview = ({ definitions }: { readonly definitions: Definitions }) => {
 /** See the site's content as a visitor gets it, and why. */
 export const PreviewAsPage = () => {
   const t = useTranslate();
-  const definitions = useGetJourneyDefinitionsQuery();
 
-  if (definitions.isError) return <Page.Error />;
-  if (definitions.data === undefined) return <Page.Loading />;
   return (
-    <Page.Main>
-      <Page.Title>{t('preview.title')}</Page.Title>
-      <Layouts.Header title={t('preview.title')} subtitle={t('preview.subtitle')} />
-      <Layouts.Content>
-        <Preview definitions={definitions.data} />
-      </Layouts.Content>
-    </Page.Main>
+    <PageWithDefinitions title={t('preview.title')} subtitle={t('preview.subtitle')}>
+      {(definitions) => <Preview definitions={definitions} />}
+    </PageWithDefinitions>
   );
 };

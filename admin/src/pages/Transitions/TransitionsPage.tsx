@@ -1,22 +1,21 @@
-import { Button, Flex, Loader } from '@strapi/design-system';
-import { useQueryParams } from '@strapi/strapi/admin';
+import { Flex, Loader } from '@strapi/design-system';
 
 import { useTranslate } from '../../localization/useTranslate';
-import { ReportError } from '../../report/ReportError';
+import { AsTableButton } from '../../report/AsTableButton';
+import { journeyOf } from '../../report/journeyOf';
+import { LoadedReport } from '../../report/LoadedReport';
 import { ReportFilters } from '../../report/ReportFilters';
 import { ReportPage, type ReportView } from '../../report/ReportPage';
+import { useAsTable } from '../../report/useAsTable';
 import { ALWAYS_ANEW } from '../../services/alwaysAnew';
 import { useGetJourneyCoverageQuery } from '../../services/report';
 import { WayCard } from './WayCard';
 import { type Way, waysOf } from './wayOf';
 
 const Ways = ({ view, ways }: { readonly view: ReportView; readonly ways: readonly Way[] }) => {
-  const t = useTranslate();
-  const [{ query }, setQuery] = useQueryParams<{ charts?: string | undefined }>();
-  const asTable = query.charts === 'table';
+  const { asTable } = useAsTable();
   const { definitions, names, filter } = view;
-  const journey =
-    definitions.otherJourneys.find(({ key }) => key === filter.journey) ?? definitions.journey;
+  const journey = journeyOf(definitions, filter.journey);
   // A persona that is asked for stands alone.
   const shown =
     filter.persona === undefined ? ways : ways.filter(({ persona }) => persona !== null);
@@ -25,13 +24,7 @@ const Ways = ({ view, ways }: { readonly view: ReportView; readonly ways: readon
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Flex justifyContent="flex-end">
-        <Button
-          variant="tertiary"
-          size="S"
-          onClick={() => setQuery({ charts: asTable ? undefined : 'table' })}
-        >
-          {asTable ? t('chart.as-chart') : t('chart.as-table')}
-        </Button>
+        <AsTableButton />
       </Flex>
       {shown.map((way) => (
         <WayCard
@@ -55,20 +48,14 @@ const TransitionsReport = (view: ReportView) => {
   return (
     <>
       <ReportFilters {...view} scope={report.data?.scope} />
-      {report.isError ? (
-        <ReportError
-          {...view}
-          text={t('transition.error')}
-          error={report.error}
-          onRetry={() => void report.refetch()}
-        />
-      ) : report.data === undefined ? (
-        <Loader>{t('transition.loading')}</Loader>
-      ) : (
-        <div aria-busy={report.isFetching}>
-          <Ways view={view} ways={waysOf(report.data.coverage.transitions)} />
-        </div>
-      )}
+      <LoadedReport
+        view={view}
+        query={report}
+        error={t('transition.error')}
+        loader={<Loader>{t('transition.loading')}</Loader>}
+      >
+        {({ coverage }) => <Ways view={view} ways={waysOf(coverage.transitions)} />}
+      </LoadedReport>
     </>
   );
 };

@@ -1,5 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { Blocker, Form, Layouts, Page } from '@strapi/strapi/admin';
 
 import type { Settings } from '../../../../server/src/contracts/settings';
@@ -15,6 +14,7 @@ import {
 import { useAction } from '../../services/useAction';
 import { AnswerSettings } from './AnswerSettings';
 import { Card } from '../../components/Card';
+import { SaveButton } from '../../components/SaveButton';
 import { changesOf } from './changesOf';
 import { CoverageSettings } from './CoverageSettings';
 import { ResetAll } from './ResetAll';
@@ -40,48 +40,37 @@ const Configuration = ({ settings, defaults, definitions }: ConfigurationProps) 
         if (await act(change(changes), t('settings.saved'))) resetForm(values);
       }}
     >
-      {({ modified, isSubmitting }) => (
-        <>
-          <Layouts.Header
-            title={t('settings.configuration')}
-            subtitle={t('settings.configuration.subtitle')}
-            primaryAction={
-              <Flex gap={2}>
-                <ResetAll />
-                <Button
-                  type="submit"
-                  startIcon={<Check />}
-                  disabled={!modified}
-                  loading={isSubmitting}
-                >
-                  {t('settings.save')}
-                </Button>
-              </Flex>
-            }
-          />
-          <Layouts.Content>
-            <Flex direction="column" alignItems="stretch" gap={6}>
-              <TaggingSettings defaultValue={defaults.targetingPerLocale} />
-              <CoverageSettings defaults={defaults.coverage} />
-              <WeightSettings defaults={defaults.coverage.weights} definitions={definitions} />
-              <Card isPadded title={t('settings.cache')} text={t('settings.cache.hint')}>
-                <TextSetting
-                  path="cacheControl.anonymous"
-                  label={t('settings.cache.anonymous')}
-                  defaultValue={defaults.cacheControl.anonymous}
-                />
-                <TextSetting
-                  path="cacheControl.authenticated"
-                  label={t('settings.cache.authenticated')}
-                  defaultValue={defaults.cacheControl.authenticated}
-                />
-              </Card>
-              <AnswerSettings />
-            </Flex>
-          </Layouts.Content>
-          <Blocker />
-        </>
-      )}
+      <Layouts.Header
+        title={t('settings.configuration')}
+        subtitle={t('settings.configuration.subtitle')}
+        primaryAction={
+          <Flex gap={2}>
+            <ResetAll />
+            <SaveButton>{t('settings.save')}</SaveButton>
+          </Flex>
+        }
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={6}>
+          <TaggingSettings defaultValue={defaults.targetingPerLocale} />
+          <CoverageSettings defaults={defaults.coverage} />
+          <WeightSettings defaults={defaults.coverage.weights} definitions={definitions} />
+          <Card isPadded title={t('settings.cache')} text={t('settings.cache.hint')}>
+            <TextSetting
+              path="cacheControl.anonymous"
+              label={t('settings.cache.anonymous')}
+              defaultValue={defaults.cacheControl.anonymous}
+            />
+            <TextSetting
+              path="cacheControl.authenticated"
+              label={t('settings.cache.authenticated')}
+              defaultValue={defaults.cacheControl.authenticated}
+            />
+          </Card>
+          <AnswerSettings />
+        </Flex>
+      </Layouts.Content>
+      <Blocker />
     </Form>
   );
 };

@@ -1,7 +1,7 @@
 import { Button, Flex, Loader } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 
-import { LoadingError } from '../../components/LoadingError';
+import { Loaded } from '../../components/Loaded';
 import { useTranslate } from '../../localization/useTranslate';
 import { useGetJourneyIndexQuery, useRebuildJourneyIndexMutation } from '../../services/settings';
 import { useAction } from '../../services/useAction';
@@ -14,18 +14,18 @@ const ASK_EVERY_MS = 1000;
 
 /** The health of the targeting index; asked again each second while a rebuild runs. */
 const useIndexHealth = () => {
-  const health = useGetJourneyIndexQuery(undefined, { refetchOnMountOrArgChange: true });
-  const isRunning = health.data?.rebuild?.isRunning === true;
+  const query = useGetJourneyIndexQuery(undefined, { refetchOnMountOrArgChange: true });
+  const isRunning = query.data?.rebuild?.isRunning === true;
   useGetJourneyIndexQuery(undefined, { skip: !isRunning, pollingInterval: ASK_EVERY_MS });
 
-  return { health, isRunning };
+  return { query, isRunning };
 };
 
 /** What the index holds, and a way to have everything looked through. */
 const IndexPage = () => {
   const t = useTranslate();
   const act = useAction();
-  const { health, isRunning } = useIndexHealth();
+  const { query, isRunning } = useIndexHealth();
   const [rebuild, { isLoading }] = useRebuildJourneyIndexMutation();
 
   return (
@@ -42,24 +42,22 @@ const IndexPage = () => {
         </Button>
       }
     >
-      {health.isError ? (
-        <LoadingError
-          text={t('settings.index.error')}
-          error={health.error}
-          onRetry={() => void health.refetch()}
-        />
-      ) : health.data === undefined ? (
-        <Loader>{t('settings.loading')}</Loader>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          <Card isPadded title={t('settings.index.health')}>
-            <IndexFigures health={health.data} />
-          </Card>
-          <Card isPadded title={t('settings.index.last')} text={t('settings.index.last.hint')}>
-            <RebuildProgress rebuild={health.data.rebuild} />
-          </Card>
-        </Flex>
-      )}
+      <Loaded
+        query={query}
+        error={t('settings.index.error')}
+        loader={<Loader>{t('settings.loading')}</Loader>}
+      >
+        {(health) => (
+          <Flex direction="column" alignItems="stretch" gap={6}>
+            <Card isPadded title={t('settings.index.health')}>
+              <IndexFigures health={health} />
+            </Card>
+            <Card isPadded title={t('settings.index.last')} text={t('settings.index.last.hint')}>
+              <RebuildProgress rebuild={health.rebuild} />
+            </Card>
+          </Flex>
+        )}
+      </Loaded>
     </SettingsPage>
   );
 };

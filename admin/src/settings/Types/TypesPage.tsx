@@ -1,6 +1,6 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 
-import { LoadingError } from '../../components/LoadingError';
+import { Loaded } from '../../components/Loaded';
 import { useTranslate } from '../../localization/useTranslate';
 import { useGetJourneyTypesQuery } from '../../services/settings';
 import { SettingsPage } from '../SettingsPage';
@@ -8,27 +8,25 @@ import { TypeTable } from './TypeTable';
 
 const Types = () => {
   const t = useTranslate();
-  const site = useGetJourneyTypesQuery(undefined, { refetchOnMountOrArgChange: true });
+  const types = useGetJourneyTypesQuery(undefined, { refetchOnMountOrArgChange: true });
 
-  if (site.isError) {
-    return (
-      <LoadingError
-        text={t('settings.types.error')}
-        error={site.error}
-        onRetry={() => void site.refetch()}
-      />
-    );
-  }
-  if (site.data === undefined) return <Loader>{t('settings.loading')}</Loader>;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {!site.data.isDevelopment && (
-        <Typography textColor="neutral600" role="note">
-          {t('settings.types.production')}
-        </Typography>
+    <Loaded
+      query={types}
+      error={t('settings.types.error')}
+      loader={<Loader>{t('settings.loading')}</Loader>}
+    >
+      {(site) => (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {!site.isDevelopment && (
+            <Typography textColor="neutral600" role="note">
+              {t('settings.types.production')}
+            </Typography>
+          )}
+          <TypeTable {...site} />
+        </Flex>
       )}
-      <TypeTable {...site.data} />
-    </Flex>
+    </Loaded>
   );
 };
 

@@ -1,19 +1,15 @@
 import type { Context } from 'koa';
 
-import type { RawQuery } from '../../content/readers';
 import { adminView } from '../../coverage/admin-view';
-import type { View } from '../../coverage/report';
 import {
   exportGaps,
   exportInventory,
   exportMatrix,
   exportReport,
-  type ExportFile,
+  type Export,
 } from '../../exports/exports';
-import type { Injected, Strapi } from '../../strapi-shims/types';
+import type { Injected } from '../../strapi-shims/types';
 import { abilityOf } from './context';
-
-type Export = (strapi: Strapi, query: RawQuery, view: View) => Promise<ExportFile>;
 
 /** What the user may read, as files to download. */
 export const exportsController = ({ strapi }: Injected) => {

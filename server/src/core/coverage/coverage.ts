@@ -1,6 +1,7 @@
 import { breakdowns } from './breakdowns';
 import { documentViews } from './documents';
 import { matrix } from './matrix';
+import { once } from './once';
 import { personaTotals } from './persona-totals';
 import { reviewer } from './review';
 import { totals } from './totals';
@@ -13,7 +14,7 @@ import type { Coverage, CoverageInput } from './types';
  * A filter by persona leaves that persona's row and the row "everyone": what it lets through is not
  * all that another persona finds, so another's row would show gaps that are none.
  */
-export const coverage = (site: CoverageInput): Coverage => {
+export const coverage = once((site: CoverageInput): Coverage => {
   const { persona: only } = site.filter;
   const input = { ...site, personas: site.personas.filter((key) => only === null || key === only) };
   const documents = documentViews(input)(input.filter);
@@ -38,4 +39,4 @@ export const coverage = (site: CoverageInput): Coverage => {
       count: readable,
     }),
   };
-};
+});

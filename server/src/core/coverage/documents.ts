@@ -1,5 +1,6 @@
 import type { Piece, PieceStatus } from '../targeting/types';
 import { ageMatcher } from './age';
+import { once } from './once';
 import { reviewer } from './review';
 import { compareKeys } from './rules';
 import { typesInScope } from './scope';
@@ -36,7 +37,8 @@ const COUNTED: Readonly<Record<CoverageStatus, readonly PieceStatus[]>> = {
   either: ['published', 'draft'],
 };
 
-const groupByDocument = (pieces: readonly Piece[]): Piece[][] => {
+/** Once for the pieces of a site, however often and under whatever filter they are looked at. */
+const groupByDocument = once((pieces: readonly Piece[]): ReadonlyArray<readonly Piece[]> => {
   const groups = new Map<string, Map<string, Piece[]>>();
   for (const piece of pieces) {
     const ofType = groups.get(piece.contentType) ?? new Map<string, Piece[]>();
@@ -46,7 +48,7 @@ const groupByDocument = (pieces: readonly Piece[]): Piece[][] => {
     else ofType.set(piece.documentId, [piece]);
   }
   return [...groups.values()].flatMap((ofType) => [...ofType.values()]);
-};
+});
 
 /** One version a locale: of the first status that the locale has. */
 const chooseVersions = (
@@ -96,7 +98,9 @@ export const documentViews = (input: CoverageInput): ((scope: Scope) => Document
   const byLocale = (a: Piece, b: Piece): number =>
     rankOf(a) - rankOf(b) || compareKeys(a.locale ?? '', b.locale ?? '');
   const review = reviewer(input);
-  const groups = groupByDocument(input.pieces.filter(({ contentType }) => types.has(contentType)));
+  const groups = groupByDocument(input.pieces).filter(([piece]) =>
+    types.has(piece?.contentType ?? ''),
+  );
 
   const toDocument = (versions: Piece[]): CountedDocument | null => {
     const [first] = versions.sort(byLocale);

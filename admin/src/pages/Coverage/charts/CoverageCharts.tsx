@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useQueryParams } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
 
 import type { Coverage } from '../../../../../server/src/core/coverage/types';
 import { useTranslate } from '../../../localization/useTranslate';
+import { AsTableButton } from '../../../report/AsTableButton';
 import type { ReportView } from '../../../report/ReportPage';
+import { useAsTable } from '../../../report/useAsTable';
 import { Card } from '../../../components/Card';
 import { BalanceTable } from './BalanceTable';
 import { CountTable } from './CountTable';
@@ -17,8 +18,7 @@ interface CoverageChartsProps extends Pick<ReportView, 'names' | 'filter'> {
 /** What stands beside the matrix: funnel balance, and the stages by format, language and type. */
 export const CoverageCharts = ({ coverage, names, filter }: CoverageChartsProps) => {
   const t = useTranslate();
-  const [{ query }, setQuery] = useQueryParams<{ charts?: string | undefined }>();
-  const asTable = query.charts === 'table';
+  const { asTable } = useAsTable();
   const { totals, byFormat, byLocale, byType } = coverage;
   const view = { names, filter };
   const keyed = {
@@ -33,13 +33,7 @@ export const CoverageCharts = ({ coverage, names, filter }: CoverageChartsProps)
         <Typography variant="beta" tag="h2">
           {t('chart.title')}
         </Typography>
-        <Button
-          variant="tertiary"
-          size="S"
-          onClick={() => setQuery({ charts: asTable ? undefined : 'table' })}
-        >
-          {asTable ? t('chart.as-chart') : t('chart.as-table')}
-        </Button>
+        <AsTableButton />
       </Flex>
       <Card title={t('chart.balance')} text={t('chart.balance-text')}>
         <Box paddingLeft={5} paddingRight={5} paddingBottom={5}>

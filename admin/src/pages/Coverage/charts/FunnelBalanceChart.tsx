@@ -1,5 +1,5 @@
 import { Box } from '@strapi/design-system';
-import { AxisBottom, AxisLeft } from '@visx/axis';
+import { AxisBottom } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
@@ -11,11 +11,13 @@ import { useTranslate } from '../../../localization/useTranslate';
 import { inventoryAddress } from '../../../report/reportAddress';
 import type { ReportView } from '../../../report/ReportPage';
 import { ChartLink } from './ChartLink';
+import { ROW_NAMES_WIDTH, RowNames } from './RowNames';
 import { useBalanceText } from './useBalanceText';
+import { useChartText } from './useChartText';
 import { useWidth } from './useWidth';
 
 const ROW = 44;
-const MARGIN = { top: 8, right: 220, bottom: 32, left: 160 };
+const MARGIN = { top: 8, right: 220, bottom: 32, left: ROW_NAMES_WIDTH };
 const LEAST_WIDTH = 560;
 
 interface FunnelBalanceChartProps extends Pick<ReportView, 'names' | 'filter'> {
@@ -27,6 +29,7 @@ export const FunnelBalanceChart = ({ balance, names, filter }: FunnelBalanceChar
   const t = useTranslate();
   const intl = useIntl();
   const { colors } = useTheme();
+  const text = useChartText();
   const textOf = useBalanceText();
   const [ref, available] = useWidth(800);
   const width = Math.max(available, LEAST_WIDTH);
@@ -40,7 +43,6 @@ export const FunnelBalanceChart = ({ balance, names, filter }: FunnelBalanceChar
     range: [0, height],
     padding: 0.4,
   });
-  const text = { fill: colors.neutral700, fontSize: 12, fontFamily: 'inherit' };
 
   return (
     <Box ref={ref} overflow="auto">
@@ -91,20 +93,7 @@ export const FunnelBalanceChart = ({ balance, names, filter }: FunnelBalanceChar
             );
           })}
           <g aria-hidden>
-            <AxisLeft
-              scale={y}
-              numTicks={balance.length}
-              hideTicks
-              stroke={colors.neutral300}
-              tickFormat={names.stage}
-              tickLabelProps={{
-                ...text,
-                textAnchor: 'end',
-                verticalAnchor: 'middle',
-                width: MARGIN.left - 16,
-                dy: 0,
-              }}
-            />
+            <RowNames scale={y} nameOf={names.stage} />
             <AxisBottom
               scale={x}
               top={height}

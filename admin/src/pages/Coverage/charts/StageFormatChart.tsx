@@ -1,5 +1,5 @@
 import { Box } from '@strapi/design-system';
-import { AxisLeft, AxisTop } from '@visx/axis';
+import { AxisTop } from '@visx/axis';
 import { Group } from '@visx/group';
 import { scaleBand, scaleSqrt } from '@visx/scale';
 import { Circle } from '@visx/shape';
@@ -10,11 +10,13 @@ import { useTranslate } from '../../../localization/useTranslate';
 import { inventoryAddress } from '../../../report/reportAddress';
 import type { ReportView } from '../../../report/ReportPage';
 import { ChartLink } from './ChartLink';
+import { ROW_NAMES_WIDTH, RowNames } from './RowNames';
+import { useChartText } from './useChartText';
 import { useWidth } from './useWidth';
 
 const ROW = 40;
 const LEAST_COLUMN = 84;
-const MARGIN = { top: 56, left: 160 };
+const MARGIN = { top: 56, left: ROW_NAMES_WIDTH };
 const GREATEST_RADIUS = 17;
 const LEAST_RADIUS = 9;
 
@@ -26,6 +28,7 @@ interface StageFormatChartProps extends Pick<ReportView, 'names' | 'filter'> {
 export const StageFormatChart = ({ byFormat, names, filter }: StageFormatChartProps) => {
   const t = useTranslate();
   const { colors } = useTheme();
+  const text = useChartText();
   const [ref, available] = useWidth(800);
   const stages = [...new Set(byFormat.map(({ stage }) => stage))];
   const formats = [...new Set(byFormat.map(({ format }) => format))];
@@ -36,7 +39,6 @@ export const StageFormatChart = ({ byFormat, names, filter }: StageFormatChartPr
   const y = scaleBand({ domain: formats, range: [0, height] });
   const greatest = Math.max(1, ...byFormat.map(({ count }) => count));
   const radius = scaleSqrt({ domain: [0, greatest], range: [LEAST_RADIUS, GREATEST_RADIUS] });
-  const text = { fill: colors.neutral700, fontSize: 12, fontFamily: 'inherit' };
 
   return (
     <Box ref={ref} overflow="auto">
@@ -102,20 +104,7 @@ export const StageFormatChart = ({ byFormat, names, filter }: StageFormatChartPr
                 width: x.bandwidth() - 8,
               }}
             />
-            <AxisLeft
-              scale={y}
-              numTicks={formats.length}
-              hideTicks
-              hideAxisLine
-              tickFormat={names.format}
-              tickLabelProps={{
-                ...text,
-                textAnchor: 'end',
-                verticalAnchor: 'middle',
-                width: MARGIN.left - 16,
-                dy: 0,
-              }}
-            />
+            <RowNames scale={y} nameOf={names.format} hideAxisLine />
           </g>
         </Group>
       </svg>

@@ -1,10 +1,11 @@
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
-import type { LocalizedText } from '../../../../../server/src/core/journey/types';
 import { ColorChoice } from '../../../components/ColorChoice';
+import { KeyField } from '../../../components/KeyField';
 import { LocalizedTextInput } from '../../../components/LocalizedTextInput';
+import { useRename } from '../../../components/useRename';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import {
@@ -12,7 +13,6 @@ import {
   useChangeJourneyTagMutation,
   useCreateJourneyTagMutation,
 } from '../../../services/tags';
-import { suggestKey } from '../../../components/suggestKey';
 import { useAction } from '../../../services/useAction';
 import { personaAddress } from '../kinds';
 import { problemsOf, type TagDraft } from './tagDraft';
@@ -49,21 +49,16 @@ const useSave = (kind: TagKind) => {
 /** What a persona, format or touchpoint is called, and how it looks in lists. */
 export const TagForm = ({ kind, initial, takenKeys, onDone }: TagFormProps) => {
   const t = useTranslate();
-  const nameIn = useNameIn();
   const id = useId();
   const navigate = useNavigate();
   const [draft, setDraft] = useState(initial);
   const [wasTried, setWasTried] = useState(false);
   const { save, isSaving } = useSave(kind);
   const isNew = initial.version === undefined;
+  const rename = useRename(isNew);
   const found = problemsOf(draft, takenKeys);
   const problems = wasTried ? found : {};
 
-  const rename = (name: LocalizedText) => {
-    // A key that was suggested follows the name until somebody writes another.
-    const follows = isNew && draft.key === suggestKey(nameIn(draft.name));
-    setDraft({ ...draft, name, ...(follows ? { key: suggestKey(nameIn(name)) } : {}) });
-  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setWasTried(true);
@@ -82,22 +77,16 @@ export const TagForm = ({ kind, initial, takenKeys, onDone }: TagFormProps) => {
               label={t('definition.name')}
               value={draft.name}
               error={problems.name && t(problems.name)}
-              onChange={rename}
+              onChange={(name) => setDraft({ ...draft, ...rename(draft, name) })}
             />
-            <Field.Root
-              required={isNew}
+            <KeyField
+              label={t('definition.key')}
               hint={t(isNew ? 'definition.key.hint' : 'definition.key.stable')}
-              error={problems.key ? t(problems.key) : false}
-            >
-              <Field.Label>{t('definition.key')}</Field.Label>
-              <TextInput
-                value={draft.key}
-                disabled={!isNew}
-                onChange={(event) => setDraft({ ...draft, key: event.target.value })}
-              />
-              <Field.Error />
-              <Field.Hint />
-            </Field.Root>
+              value={draft.key}
+              error={problems.key && t(problems.key)}
+              isNew={isNew}
+              onChange={(key) => setDraft({ ...draft, key })}
+            />
             {kind === 'touchpoint' && (
               <LocalizedTextInput
                 multiline

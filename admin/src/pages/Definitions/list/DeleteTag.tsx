@@ -1,7 +1,4 @@
-import { Button } from '@strapi/design-system';
-import { Trash } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
-
+import { RemovalDialog } from '../../../components/RemovalDialog';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import { useRemoveJourneyTagMutation } from '../../../services/tags';
@@ -25,16 +22,13 @@ export const DeleteTag = ({ kind, tag, usage, onDone }: DeleteTagProps) => {
   };
 
   return (
-    <ConfirmDialog
+    <RemovalDialog
       title={t('definition.delete.title', { name })}
-      icon={<Trash width="24px" height="24px" fill="danger600" />}
-      endAction={
-        <Button fullWidth variant="danger-light" loading={isLoading} onClick={() => void confirm()}>
-          {t('definition.delete')}
-        </Button>
-      }
+      confirmText={t('definition.delete')}
+      isRemoving={isLoading}
+      onConfirm={() => void confirm()}
     >
       {t('definition.delete.what', { expectations: usage?.expectations ?? 0 })}
-    </ConfirmDialog>
+    </RemovalDialog>
   );
 };

@@ -1,8 +1,7 @@
-import { Button } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
-import { Blocker, Form, type FormHelpers, useForm } from '@strapi/strapi/admin';
+import { Blocker, Form, type FormHelpers } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 
+import { SaveButton } from '../../../components/SaveButton';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { StageDefinition } from '../../../services/answers';
@@ -17,18 +16,6 @@ interface PersonaFormProps {
   readonly persona: StoredPersona;
   readonly stages: readonly StageDefinition[];
 }
-
-const SaveButton = () => {
-  const t = useTranslate();
-  const isModified = useForm('SaveButton', (form) => form.modified);
-  const isSubmitting = useForm('SaveButton', (form) => form.isSubmitting);
-
-  return (
-    <Button type="submit" startIcon={<Check />} disabled={!isModified} loading={isSubmitting}>
-      {t('definition.save')}
-    </Button>
-  );
-};
 
 /** A persona to change, and to save as a whole. */
 export const PersonaForm = ({ persona, stages }: PersonaFormProps) => {
@@ -50,7 +37,10 @@ export const PersonaForm = ({ persona, stages }: PersonaFormProps) => {
 
   return (
     <Form method="PUT" initialValues={initial} onSubmit={save}>
-      <PersonaLayout persona={persona} primaryAction={<SaveButton />}>
+      <PersonaLayout
+        persona={persona}
+        primaryAction={<SaveButton>{t('definition.save')}</SaveButton>}
+      >
         <PersonaWho personaKey={persona.key} nameMissing={nameMissing} />
         <PersonaQuestions personaKey={persona.key} stages={stages} />
       </PersonaLayout>

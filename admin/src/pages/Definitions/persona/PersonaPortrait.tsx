@@ -1,6 +1,5 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 
-import { ColorMark } from '../../../components/ColorMark';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { StageDefinition } from '../../../services/answers';
@@ -8,6 +7,7 @@ import type { StoredPersona } from '../../../services/tags';
 import { MARKETS } from './marketTexts';
 import { PersonaLayout } from './PersonaLayout';
 import { Section } from './Section';
+import { StageHeading } from './StageHeading';
 import { useStageContent } from './useStageContent';
 
 interface PersonaPortraitProps {
@@ -73,15 +73,7 @@ export const PersonaPortrait = ({ persona, stages }: PersonaPortraitProps) => {
       <Section title={t('persona.questions')}>
         {stages.map((stage) => (
           <Flex key={stage.key} direction="column" alignItems="stretch" gap={2}>
-            <Flex justifyContent="space-between" gap={4} wrap="wrap">
-              <Flex gap={2}>
-                <ColorMark color={stage.color} />
-                <Typography fontWeight="bold" tag="h3">
-                  {nameIn(stage.name)}
-                </Typography>
-              </Flex>
-              {contentAt(stage.key)}
-            </Flex>
+            <StageHeading stage={stage}>{contentAt(stage.key)}</StageHeading>
             <Lines
               label={t('persona.questions-at', { stage: nameIn(stage.name) })}
               texts={questions[stage.key] ?? []}

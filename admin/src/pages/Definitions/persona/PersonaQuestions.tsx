@@ -1,11 +1,11 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 
-import { ColorMark } from '../../../components/ColorMark';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { StageDefinition } from '../../../services/answers';
 import { LinesInput } from './LinesInput';
 import { Section } from './Section';
+import { StageHeading } from './StageHeading';
 import { usePersonaDraft } from './usePersonaDraft';
 import { useStageContent } from './useStageContent';
 
@@ -32,15 +32,7 @@ export const PersonaQuestions = ({ personaKey, stages }: PersonaQuestionsProps) 
           borderColor="neutral150"
         >
           <Flex direction="column" alignItems="stretch" gap={3}>
-            <Flex justifyContent="space-between" gap={4} wrap="wrap">
-              <Flex gap={2}>
-                <ColorMark color={stage.color} />
-                <Typography fontWeight="bold" tag="h3">
-                  {nameIn(stage.name)}
-                </Typography>
-              </Flex>
-              {contentAt(stage.key)}
-            </Flex>
+            <StageHeading stage={stage}>{contentAt(stage.key)}</StageHeading>
             <LinesInput
               label={t('persona.questions-at', { stage: nameIn(stage.name) })}
               addLabel={t('persona.add-question')}

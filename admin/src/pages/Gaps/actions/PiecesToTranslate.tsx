@@ -2,11 +2,12 @@ import { Box, Flex, Link, Loader, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 
 import type { Gap } from '../../../../../server/src/core/coverage/types';
-import { LoadingError } from '../../../components/LoadingError';
+import { Loaded } from '../../../components/Loaded';
 import { useTranslate } from '../../../localization/useTranslate';
 import { pieceAddress } from '../../../report/pieceAddress';
 import { inventoryAddress } from '../../../report/reportAddress';
 import type { ReportView } from '../../../report/ReportPage';
+import type { InventoryPage } from '../../../services/answers';
 import { useGetJourneyInventoryQuery } from '../../../services/report';
 import type { HostType } from '../../../strapi-shims/contentManager';
 import { viewOf } from './viewOf';
@@ -19,28 +20,14 @@ interface PiecesToTranslateProps extends ReportView {
   readonly types: readonly HostType[];
 }
 
-/** Pieces of the first language that has what a gap lacks, each leading to its form in the gap's language. */
-export const PiecesToTranslate = ({ gap, types, filter, names }: PiecesToTranslateProps) => {
-  const t = useTranslate();
-  const narrowed = { ...gap, types: types.map(({ uid }) => uid) };
-  const [view, selection] = viewOf(narrowed, { filter, locale: gap.existsIn[0] ?? null });
-  const pieces = useGetJourneyInventoryQuery({
-    ...view,
-    ...selection,
-    pagination: { page: 1, pageSize: SHOWN },
-  });
+interface PiecesProps extends Pick<PiecesToTranslateProps, 'gap' | 'names'> {
+  readonly page: InventoryPage;
+  /** Where all of them are listed. */
+  readonly toAll: string;
+}
 
-  if (pieces.isError) {
-    return (
-      <LoadingError
-        text={t('gap.translate-error')}
-        error={pieces.error}
-        onRetry={() => void pieces.refetch()}
-      />
-    );
-  }
-  if (pieces.data === undefined) return <Loader>{t('gap.translate-loading')}</Loader>;
-  const { data, meta } = pieces.data;
+const Pieces = ({ gap, names, page: { data, meta }, toAll }: PiecesProps) => {
+  const t = useTranslate();
   const more = meta.pagination.total - data.length;
   if (data.length === 0) return <Typography>{t('gap.translate-none')}</Typography>;
 
@@ -67,10 +54,34 @@ export const PiecesToTranslate = ({ gap, types, filter, names }: PiecesToTransla
         })}
       </Flex>
       {more > 0 && (
-        <Link tag={NavLink} to={inventoryAddress(view, selection)}>
+        <Link tag={NavLink} to={toAll}>
           {t('gap.translate-more', { count: more })}
         </Link>
       )}
     </Flex>
+  );
+};
+
+/** Pieces of the first language that has what a gap lacks, each leading to its form in the gap's language. */
+export const PiecesToTranslate = ({ gap, types, filter, names }: PiecesToTranslateProps) => {
+  const t = useTranslate();
+  const narrowed = { ...gap, types: types.map(({ uid }) => uid) };
+  const [view, selection] = viewOf(narrowed, { filter, locale: gap.existsIn[0] ?? null });
+  const pieces = useGetJourneyInventoryQuery({
+    ...view,
+    ...selection,
+    pagination: { page: 1, pageSize: SHOWN },
+  });
+
+  return (
+    <Loaded
+      query={pieces}
+      error={t('gap.translate-error')}
+      loader={<Loader>{t('gap.translate-loading')}</Loader>}
+    >
+      {(page) => (
+        <Pieces gap={gap} names={names} page={page} toAll={inventoryAddress(view, selection)} />
+      )}
+    </Loaded>
   );
 };

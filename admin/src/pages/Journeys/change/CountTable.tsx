@@ -1,9 +1,10 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Table, Tbody, Td, Thead, Tr, Typography } from '@strapi/design-system';
 
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { DefaultPreview, ListedJourney } from '../../../services/journeys';
 import { totalOf } from '../usePiecesText';
+import { ColumnHeading } from './ColumnHeading';
 
 interface CountTableProps {
   readonly title: string;
@@ -15,21 +16,14 @@ interface CountTableProps {
 export const CountTable = ({ title, journey, counts }: CountTableProps) => {
   const t = useTranslate();
   const nameIn = useNameIn();
-  const heading = (text: string) => (
-    <Th role="columnheader">
-      <Typography variant="sigma" textColor="neutral600">
-        {text}
-      </Typography>
-    </Th>
-  );
 
   return (
     <Table colCount={3} rowCount={counts.length + 1} aria-label={title}>
       <Thead>
         <Tr>
-          {heading(title)}
-          {heading(t('journey.change.published'))}
-          {heading(t('journey.change.drafts'))}
+          <ColumnHeading>{title}</ColumnHeading>
+          <ColumnHeading>{t('journey.change.published')}</ColumnHeading>
+          <ColumnHeading>{t('journey.change.drafts')}</ColumnHeading>
         </Tr>
       </Thead>
       <Tbody>

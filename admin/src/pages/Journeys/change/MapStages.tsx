@@ -5,7 +5,6 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
   Thead,
   Tr,
   Typography,
@@ -19,6 +18,7 @@ import type { DefaultPreview, ListedJourney, StageMove } from '../../../services
 import { AxisScale } from '../axis/AxisScale';
 import { JourneyStrip } from '../axis/JourneyStrip';
 import { usePiecesText } from '../usePiecesText';
+import { ColumnHeading } from './ColumnHeading';
 
 interface MapStagesProps {
   readonly from: ListedJourney;
@@ -57,13 +57,6 @@ export const MapStages = (props: MapStagesProps) => {
   const nameIn = useNameIn();
   const piecesText = usePiecesText();
   const reasonOf = useReason(props);
-  const heading = (text: string) => (
-    <Th role="columnheader">
-      <Typography variant="sigma" textColor="neutral600">
-        {text}
-      </Typography>
-    </Th>
-  );
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -85,9 +78,9 @@ export const MapStages = (props: MapStagesProps) => {
       >
         <Thead>
           <Tr>
-            {heading(t('journey.change.stage'))}
-            {heading(t('journey.change.pieces'))}
-            {heading(t('journey.change.goes-to'))}
+            <ColumnHeading>{t('journey.change.stage')}</ColumnHeading>
+            <ColumnHeading>{t('journey.change.pieces')}</ColumnHeading>
+            <ColumnHeading>{t('journey.change.goes-to')}</ColumnHeading>
           </Tr>
         </Thead>
         <Tbody>

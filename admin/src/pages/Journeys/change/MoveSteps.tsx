@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { StageMapping } from '../../../../../server/src/core/journey/move';
-import { LoadingError } from '../../../components/LoadingError';
+import { Loaded } from '../../../components/Loaded';
 import { useTranslate } from '../../../localization/useTranslate';
 import { ALWAYS_ANEW } from '../../../services/alwaysAnew';
 import {
@@ -57,44 +57,41 @@ export const MoveSteps = (props: MoveStepsProps) => {
   const shown = step === 'summary' ? summed : suggested;
 
   if (isOvertaken) return <Overtaken onStartAgain={onStartAgain} />;
-  if (shown.isError) {
-    return (
-      <LoadingError
-        text={t('journey.change.error')}
-        error={shown.error}
-        onRetry={() => void shown.refetch()}
-      />
-    );
-  }
-  if (suggested.data === undefined || shown.data === undefined) return <Page.Loading />;
   return (
-    <>
-      {step === 'stages' ? (
-        <MapStages
-          from={from}
-          to={to}
-          preview={suggested.data}
-          mapping={mapping}
-          onChoose={onChooseStage}
-        />
-      ) : (
-        <Summary from={from} to={to} preview={shown.data} mapping={mapping} />
+    <Loaded query={shown} error={t('journey.change.error')} loader={<Page.Loading />}>
+      {(preview) => (
+        <>
+          {step === 'stages' ? (
+            <MapStages
+              from={from}
+              to={to}
+              preview={preview}
+              mapping={mapping}
+              onChoose={onChooseStage}
+            />
+          ) : (
+            <Summary from={from} to={to} preview={preview} mapping={mapping} />
+          )}
+          <Flex justifyContent="space-between" gap={4}>
+            <Button
+              variant="tertiary"
+              onClick={() => onGo(step === 'stages' ? 'journey' : 'stages')}
+            >
+              {t('journey.change.back')}
+            </Button>
+            {step === 'stages' ? (
+              <Button onClick={() => onGo('summary')}>{t('journey.change.next')}</Button>
+            ) : (
+              <ConfirmChange
+                to={to}
+                change={asked}
+                preview={preview}
+                onOvertaken={() => setIsOvertaken(true)}
+              />
+            )}
+          </Flex>
+        </>
       )}
-      <Flex justifyContent="space-between" gap={4}>
-        <Button variant="tertiary" onClick={() => onGo(step === 'stages' ? 'journey' : 'stages')}>
-          {t('journey.change.back')}
-        </Button>
-        {step === 'stages' ? (
-          <Button onClick={() => onGo('summary')}>{t('journey.change.next')}</Button>
-        ) : (
-          <ConfirmChange
-            to={to}
-            change={asked}
-            preview={shown.data}
-            onOvertaken={() => setIsOvertaken(true)}
-          />
-        )}
-      </Flex>
-    </>
+    </Loaded>
   );
 };

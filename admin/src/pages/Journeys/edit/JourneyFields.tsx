@@ -1,11 +1,10 @@
-import { Box, Checkbox, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Checkbox, Field, Flex } from '@strapi/design-system';
 
-import type { LocalizedText } from '../../../../../server/src/core/journey/types';
+import { KeyField } from '../../../components/KeyField';
 import { LocalizedTextInput } from '../../../components/LocalizedTextInput';
-import { useNameIn } from '../../../localization/useNameIn';
+import { useRename } from '../../../components/useRename';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { DraftProblems } from './problems';
-import { suggestKey } from '../../../components/suggestKey';
 import { useJourneyDraft } from './useJourneyDraft';
 
 interface JourneyFieldsProps {
@@ -16,16 +15,9 @@ interface JourneyFieldsProps {
 /** What the journey is called, and whether it goes round. */
 export const JourneyFields = ({ isNew, problems }: JourneyFieldsProps) => {
   const t = useTranslate();
-  const nameIn = useNameIn();
   const { draft, change } = useJourneyDraft();
   const { key, name, cyclic } = draft;
-
-  const rename = (next: LocalizedText) =>
-    change((before) => {
-      // A key that was suggested follows the name until somebody writes another.
-      const follows = isNew && before.key === suggestKey(nameIn(before.name));
-      return { ...before, name: next, ...(follows ? { key: suggestKey(nameIn(next)) } : {}) };
-    });
+  const rename = useRename(isNew);
 
   return (
     <Flex gap={5} alignItems="start" wrap="wrap">
@@ -35,27 +27,18 @@ export const JourneyFields = ({ isNew, problems }: JourneyFieldsProps) => {
           label={t('journey.name')}
           value={name}
           error={problems.name && t(problems.name)}
-          onChange={rename}
+          onChange={(next) => change((before) => ({ ...before, ...rename(before, next) }))}
         />
       </Box>
       <Flex direction="column" alignItems="stretch" gap={4} flex="1 1 28rem">
-        <Field.Root
-          required={isNew}
+        <KeyField
+          label={t('journey.key')}
           hint={t(isNew ? 'journey.key.hint' : 'journey.key.stable')}
-          error={problems.key ? t(problems.key) : false}
-        >
-          <Field.Label>{t('journey.key')}</Field.Label>
-          <TextInput
-            value={key}
-            disabled={!isNew}
-            onChange={(event) => {
-              const next = event.target.value;
-              change((before) => ({ ...before, key: next }));
-            }}
-          />
-          <Field.Error />
-          <Field.Hint />
-        </Field.Root>
+          value={key}
+          error={problems.key && t(problems.key)}
+          isNew={isNew}
+          onChange={(next) => change((before) => ({ ...before, key: next }))}
+        />
         <Field.Root hint={t('journey.cyclic.hint')}>
           <Checkbox
             checked={cyclic}

@@ -1,8 +1,8 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
-import { Blocker, Form, type FormHelpers, useForm } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Blocker, Form, type FormHelpers } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
+import { SaveButton } from '../../../components/SaveButton';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { ListedJourney } from '../../../services/journeys';
 import { AxisEditor } from '../axis/AxisEditor';
@@ -22,18 +22,6 @@ interface JourneyFormProps {
   readonly others: readonly ListedJourney[];
   readonly onSave: (draft: JourneyDraft, helpers: FormHelpers<JourneyDraft>) => Promise<void>;
 }
-
-const SaveButton = () => {
-  const t = useTranslate();
-  const isModified = useForm('SaveButton', (form) => form.modified);
-  const isSubmitting = useForm('SaveButton', (form) => form.isSubmitting);
-
-  return (
-    <Button type="submit" startIcon={<Check />} disabled={!isModified} loading={isSubmitting}>
-      {t('journey.save')}
-    </Button>
-  );
-};
 
 interface SectionsProps extends Pick<JourneyFormProps, 'isNew' | 'others'> {
   /** Whether saving was tried: before that nobody is told what is missing. */
@@ -86,6 +74,7 @@ const Sections = ({ isNew, others, wasTried }: SectionsProps) => {
 /** A journey to change, and to save as a whole. */
 export const JourneyForm = (props: JourneyFormProps) => {
   const { title, subtitle, initial, isNew, others, onSave } = props;
+  const t = useTranslate();
   const [wasTried, setWasTried] = useState(false);
 
   const save = async (draft: JourneyDraft, helpers: FormHelpers<JourneyDraft>) => {
@@ -100,7 +89,7 @@ export const JourneyForm = (props: JourneyFormProps) => {
       <JourneysLayout
         title={title}
         {...(subtitle === undefined ? {} : { subtitle })}
-        primaryAction={<SaveButton />}
+        primaryAction={<SaveButton>{t('journey.save')}</SaveButton>}
       >
         <Sections isNew={isNew} others={others} wasTried={wasTried} />
       </JourneysLayout>

@@ -1,5 +1,4 @@
 import {
-  Button,
   Dialog,
   Field,
   Flex,
@@ -7,10 +6,9 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { Trash } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
+import { RemovalDialog } from '../../../components/RemovalDialog';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import { totalOf, usePiecesText } from '../usePiecesText';
@@ -38,18 +36,14 @@ export const RemoveStage = ({ stages, stage, onRemove }: RemoveStageProps) => {
   const name = nameIn(stage.name) || t('journey.stage-number', { number: at + 1 });
 
   return (
-    <ConfirmDialog
+    <RemovalDialog
       title={t('journey.stage.remove.title', { name })}
-      icon={<Trash width="24px" height="24px" fill="danger600" />}
-      endAction={
-        <Button
-          fullWidth
-          variant="danger-light"
-          onClick={() => onRemove({ id: stage.id, into: into === NOBODY ? null : into })}
-        >
-          {t(into === NOBODY ? 'journey.stage.remove.confirm' : 'journey.stage.merge.confirm')}
-        </Button>
-      }
+      confirmText={t(
+        into === NOBODY ? 'journey.stage.remove.confirm' : 'journey.stage.merge.confirm',
+      )}
+      // The stage goes with the rest of the form, once that is saved.
+      isRemoving={false}
+      onConfirm={() => onRemove({ id: stage.id, into: into === NOBODY ? null : into })}
     >
       <Flex direction="column" alignItems="stretch" gap={4} width="100%">
         <Dialog.Description>
@@ -80,6 +74,6 @@ export const RemoveStage = ({ stages, stage, onRemove }: RemoveStageProps) => {
           <Field.Hint />
         </Field.Root>
       </Flex>
-    </ConfirmDialog>
+    </RemovalDialog>
   );
 };

@@ -1,13 +1,12 @@
 import { Box, Field, Flex, TextInput } from '@strapi/design-system';
 
-import type { LocalizedText } from '../../../../../server/src/core/journey/types';
 import { ColorChoice } from '../../../components/ColorChoice';
+import { KeyField } from '../../../components/KeyField';
 import { LocalizedTextInput } from '../../../components/LocalizedTextInput';
-import { useNameIn } from '../../../localization/useNameIn';
+import { useRename } from '../../../components/useRename';
 import { useTranslate } from '../../../localization/useTranslate';
 import type { StageDraft } from './draft';
 import type { StageProblems } from './problems';
-import { suggestKey } from '../../../components/suggestKey';
 
 const PERCENT = 100;
 
@@ -24,14 +23,8 @@ interface StageDetailsProps {
 /** Everything about a stage but its place. */
 export const StageDetails = ({ stage, problems, onChange }: StageDetailsProps) => {
   const t = useTranslate();
-  const nameIn = useNameIn();
   const { key, isNew, name, visitorExpects, targetShare, color } = stage;
-
-  const rename = (next: LocalizedText) => {
-    // A key that was suggested follows the name until somebody writes another.
-    const follows = isNew && key === suggestKey(nameIn(name));
-    onChange({ name: next, ...(follows ? { key: suggestKey(nameIn(next)) } : {}) });
-  };
+  const rename = useRename(isNew);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
@@ -40,24 +33,18 @@ export const StageDetails = ({ stage, problems, onChange }: StageDetailsProps) =
         label={t('journey.stage-name')}
         value={name}
         error={problems.name && t(problems.name)}
-        onChange={rename}
+        onChange={(next) => onChange(rename(stage, next))}
       />
       <Flex gap={5} alignItems="start" wrap="wrap">
         <Box flex="1 1 24rem">
-          <Field.Root
-            required={isNew}
+          <KeyField
+            label={t('journey.key')}
             hint={t(isNew ? 'journey.key.hint' : 'journey.key.stable')}
-            error={problems.key ? t(problems.key) : false}
-          >
-            <Field.Label>{t('journey.key')}</Field.Label>
-            <TextInput
-              value={key}
-              disabled={!isNew}
-              onChange={(event) => onChange({ key: event.target.value })}
-            />
-            <Field.Error />
-            <Field.Hint />
-          </Field.Root>
+            value={key}
+            error={problems.key && t(problems.key)}
+            isNew={isNew}
+            onChange={(next) => onChange({ key: next })}
+          />
         </Box>
         <Box flex="1 1 24rem">
           <Field.Root

@@ -1,5 +1,4 @@
 import {
-  Button,
   Dialog,
   Field,
   Flex,
@@ -7,10 +6,9 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { Trash } from '@strapi/icons';
-import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
+import { RemovalDialog } from '../../../components/RemovalDialog';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import { type ListedJourney, useRemoveJourneyMutation } from '../../../services/journeys';
@@ -40,14 +38,11 @@ export const DeleteJourney = ({ journey, others, onDone }: DeleteJourneyProps) =
   };
 
   return (
-    <ConfirmDialog
+    <RemovalDialog
       title={t('journey.delete.title', { name })}
-      endAction={
-        <Button fullWidth variant="danger-light" loading={isLoading} onClick={() => void confirm()}>
-          {t('journey.delete')}
-        </Button>
-      }
-      icon={<Trash width="24px" height="24px" fill="danger600" />}
+      confirmText={t('journey.delete')}
+      isRemoving={isLoading}
+      onConfirm={() => void confirm()}
     >
       <Flex direction="column" alignItems="stretch" gap={4} width="100%">
         <Dialog.Description>
@@ -71,6 +66,6 @@ export const DeleteJourney = ({ journey, others, onDone }: DeleteJourneyProps) =
           <Field.Hint />
         </Field.Root>
       </Flex>
-    </ConfirmDialog>
+    </RemovalDialog>
   );
 };

@@ -3,10 +3,14 @@ import { Plus } from '@strapi/icons';
 import { Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 
-import { LoadingError } from '../../../components/LoadingError';
+import { Loaded } from '../../../components/Loaded';
 import { useTranslate } from '../../../localization/useTranslate';
 import { ALWAYS_ANEW } from '../../../services/alwaysAnew';
-import { type ListedJourney, useGetJourneysQuery } from '../../../services/journeys';
+import {
+  type JourneyList as Journeys,
+  type ListedJourney,
+  useGetJourneysQuery,
+} from '../../../services/journeys';
 import { JOURNEYS } from '../addresses';
 import { JourneysLayout } from '../JourneysLayout';
 import { PartialCounts } from '../PartialCounts';
@@ -33,12 +37,30 @@ const Section = ({ title, journeys, all }: SectionProps) => (
 const defaultFirst = (journeys: readonly ListedJourney[]): ListedJourney[] =>
   [...journeys].sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
 
+const Sections = ({ data, meta }: Journeys) => {
+  const t = useTranslate();
+  const journeys = defaultFirst(data);
+  const archived = journeys.filter(({ isArchived }) => isArchived);
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={6}>
+      {!meta.seesAll && <PartialCounts />}
+      <Section
+        title={t('journey.offered')}
+        journeys={journeys.filter(({ isArchived }) => !isArchived)}
+        all={journeys}
+      />
+      {archived.length > 0 && (
+        <Section title={t('journey.archived-ones')} journeys={archived} all={journeys} />
+      )}
+    </Flex>
+  );
+};
+
 /** Every journey, drawn on the readiness axis. */
 export const JourneyList = () => {
   const t = useTranslate();
   const list = useGetJourneysQuery(undefined, ALWAYS_ANEW);
-  const journeys = defaultFirst(list.data?.data ?? []);
-  const archived = journeys.filter(({ isArchived }) => isArchived);
 
   return (
     <JourneysLayout
@@ -51,27 +73,9 @@ export const JourneyList = () => {
         </LinkButton>
       }
     >
-      {list.isError ? (
-        <LoadingError
-          text={t('journey.error')}
-          error={list.error}
-          onRetry={() => void list.refetch()}
-        />
-      ) : list.data === undefined ? (
-        <Page.Loading />
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={6}>
-          {!list.data.meta.seesAll && <PartialCounts />}
-          <Section
-            title={t('journey.offered')}
-            journeys={journeys.filter(({ isArchived }) => !isArchived)}
-            all={journeys}
-          />
-          {archived.length > 0 && (
-            <Section title={t('journey.archived-ones')} journeys={archived} all={journeys} />
-          )}
-        </Flex>
-      )}
+      <Loaded query={list} error={t('journey.error')} loader={<Page.Loading />}>
+        {(journeys) => <Sections {...journeys} />}
+      </Loaded>
     </JourneysLayout>
   );
 };

@@ -4,7 +4,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { LoadingError } from '../../../components/LoadingError';
+import { Loaded } from '../../../components/Loaded';
 import { useNameIn } from '../../../localization/useNameIn';
 import { useTranslate } from '../../../localization/useTranslate';
 import {
@@ -93,24 +93,18 @@ export const ChoosePreset = () => {
         </LinkButton>
       }
     >
-      {presets.isError ? (
-        <LoadingError
-          text={t('journey.error')}
-          error={presets.error}
-          onRetry={() => void presets.refetch()}
-        />
-      ) : presets.data === undefined ? (
-        <Page.Loading />
-      ) : (
-        <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
-          <AxisScale />
-          <Box tag="ul">
-            {presets.data.map((preset) => (
-              <PresetRow key={preset.key} preset={preset} />
-            ))}
+      <Loaded query={presets} error={t('journey.error')} loader={<Page.Loading />}>
+        {(all) => (
+          <Box background="neutral0" hasRadius shadow="tableShadow" padding={6}>
+            <AxisScale />
+            <Box tag="ul">
+              {all.map((preset) => (
+                <PresetRow key={preset.key} preset={preset} />
+              ))}
+            </Box>
           </Box>
-        </Box>
-      )}
+        )}
+      </Loaded>
     </JourneysLayout>
   );
 };

@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { compareKeys } from '../rules';
 import type { CoverageInput, Gap } from '../types';
 import { asksOf } from './asks';
@@ -44,7 +45,7 @@ const aboutPieces = (survey: Survey) => [
  * age shows the gaps that concern it; a journey as a whole has no format, so that under a filter by
  * format the gaps about the journey are left out, and only pieces have an age.
  */
-export const gaps = (input: CoverageInput): Gap[] => {
+export const gaps = once((input: CoverageInput): readonly Gap[] => {
   const survey = surveyOf(input);
   const { format, age } = input.filter;
   const facts = [
@@ -56,4 +57,4 @@ export const gaps = (input: CoverageInput): Gap[] => {
   for (const gap of facts.map((fact) => gapOf(fact, input.settings.weights)))
     if (!found.has(gap.id)) found.set(gap.id, gap);
   return [...found.values()].sort((a, b) => b.priority - a.priority || compareKeys(a.id, b.id));
-};
+});

@@ -1,0 +1,59 @@
+import type { CoverageInput } from '../core/coverage/types';
+import type { Piece } from '../core/targeting/types';
+import type { Answer } from './answer';
+import type { Site } from './site';
+import { createStore, type Store } from './store';
+import type { StoredAnswer } from './stored-answer';
+
+const MEGABYTE = 1024 * 1024;
+/** What is written past Strapi is not noticed: by raw SQL, or by another process. It is seen after so long. */
+const A_MINUTE = 60_000;
+
+/** A piece as a caller may see it, and its length as JSON. */
+export interface KeptPiece {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly length: number;
+}
+
+/** What is kept in memory, each kind within its bounds; see `docs/performance.md`. */
+export interface Kept {
+  readonly site: Store<Site>;
+  /** By caller's rights and URL. */
+  readonly answers: Store<Answer>;
+  /** Of anonymous callers, by URL and origin, with all headers. */
+  readonly publicAnswers: Store<StoredAnswer>;
+  readonly pieces: Store<KeptPiece>;
+  /** How many pieces stand in each slot of a ladder. */
+  readonly counts: Store<readonly number[]>;
+  /** Every piece of some types. */
+  readonly inventories: Store<readonly Piece[]>;
+  /** What reports are made of, and with each what the core has made of it. */
+  readonly inputs: Store<CoverageInput>;
+}
+
+export const createKept = (): Kept => ({
+  site: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE }),
+  answers: createStore({
+    maxSize: 16 * MEGABYTE,
+    sizeOf: ({ body }) => body.length,
+    keptForMs: A_MINUTE,
+  }),
+  publicAnswers: createStore({
+    maxSize: 16 * MEGABYTE,
+    sizeOf: ({ body }) => body.length,
+    keptForMs: A_MINUTE,
+  }),
+  pieces: createStore({
+    maxSize: 16 * MEGABYTE,
+    sizeOf: ({ length }) => length,
+    keptForMs: A_MINUTE,
+  }),
+  counts: createStore({
+    maxSize: 500_000,
+    sizeOf: ({ length }) => length,
+    keptForMs: A_MINUTE,
+  }),
+  // Far larger than all else, and wanted only while somebody looks at reports.
+  inventories: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE, renew: true }),
+  inputs: createStore({ maxSize: 8, sizeOf: () => 1, keptForMs: A_MINUTE, purge: true }),
+});

@@ -1,0 +1,36 @@
+import { loadDefinitions } from '../definitions/load';
+import type { Definitions } from '../definitions/types';
+import { service } from '../services/get';
+import { readSettings, type Settings } from '../settings/settings';
+import { defaultLocale, siteLocales } from '../strapi-shims/host';
+import type { Strapi } from '../strapi-shims/types';
+
+/** What answers and reports are made with, whatever is asked. */
+export interface Site {
+  /** To keep things under that are made of it and of the index; null in a transaction. */
+  readonly version: string | null;
+  readonly definitions: Definitions;
+  readonly settings: Settings;
+  readonly defaultLocale: string;
+  /** Codes, the default one first. */
+  readonly locales: readonly string[];
+}
+
+const siteAt = (strapi: Strapi, version: string | null): Promise<Site> =>
+  service(strapi, 'kept').site.get(version, '', async () => ({
+    version,
+    definitions: await loadDefinitions(strapi),
+    settings: await readSettings(strapi),
+    defaultLocale: await defaultLocale(strapi),
+    locales: await siteLocales(strapi),
+  }));
+
+/** The site as it stands, with the index up to date: read from the database when something was written. */
+export const readSite = async (strapi: Strapi): Promise<Site> =>
+  siteAt(strapi, await service(strapi, 'index').ready());
+
+/** The same without asking the database each time: behind other nodes' writes by half a second at most. */
+export const recentSite = async (strapi: Strapi): Promise<Site & { readonly version: string }> => {
+  const version = await service(strapi, 'index').recentVersion();
+  return { ...(await siteAt(strapi, version)), version };
+};
