@@ -12,19 +12,33 @@ import { indexUpkeep } from './cases/index-upkeep.mjs';
 import { reports } from './cases/reports.mjs';
 import { strapiFilters } from './cases/strapi-filters.mjs';
 import { writes } from './cases/writes.mjs';
+import { warmUp } from './lib/load.mjs';
+import { lean } from './lib/questions.mjs';
 import { createReport, say, writeDocs } from './lib/report.mjs';
 import { createSite } from './lib/site.mjs';
 
 const GROUPS = { answers, strapiFilters, cached, writes, indexUpkeep, reports, footprint };
 
-/** How long and how often: bouts in seconds, rounds of a case, rebuilds, and writes a round. */
-const FULL = { seconds: 2, rounds: 5, rebuilds: 3, writes: 20 };
-const QUICK = { seconds: 0.5, rounds: 2, rebuilds: 1, writes: 5 };
+/** How long and how often: seconds of a bout and of a warm-up, rounds, rebuilds, writes a round. */
+const FULL = { seconds: 2, warmUp: 10, rounds: 5, rebuilds: 3, writes: 50 };
+const QUICK = { seconds: 0.5, warmUp: 2, rounds: 2, rebuilds: 1, writes: 5 };
 
 /** The site without the plugin need not be larger: what is compared with it stays below. */
 const LARGEST_WITHOUT = 50_000;
 
-const list = (text) => text.split(',');
+/** The words of an option, all of which have to be known. */
+const wordsIn = (text, known) => {
+  const words = text.split(',');
+  const unknown = words.find((word) => !known.includes(word));
+  if (unknown !== undefined) throw new Error(`"${unknown}" is none of ${known.join(', ')}.`);
+  return words;
+};
+
+const sizesIn = (text) => {
+  const sizes = text.split(',').map(Number);
+  if (!sizes.every((size) => size >= 1000)) throw new Error(`"${text}": each at least 1000.`);
+  return sizes.sort((a, b) => a - b);
+};
 
 const readOptions = () => {
   const { values } = parseArgs({
@@ -36,14 +50,10 @@ const readOptions = () => {
       'write-docs': { type: 'boolean', default: false },
     },
   });
-  const unknown = list(values.only).find((name) => !(name in GROUPS));
-  if (unknown) throw new Error(`There are no cases "${unknown}", but ${Object.keys(GROUPS)}.`);
   return {
-    databases: list(values.db),
-    sizes: list(values.pieces)
-      .map(Number)
-      .sort((a, b) => a - b),
-    groups: list(values.only).map((name) => GROUPS[name]),
+    databases: wordsIn(values.db, ['sqlite', 'postgres']),
+    sizes: sizesIn(values.pieces),
+    groups: wordsIn(values.only, Object.keys(GROUPS)).map((name) => GROUPS[name]),
     tempo: values.quick ? QUICK : FULL,
     intoDocs: values['write-docs'],
   };
@@ -72,6 +82,7 @@ const runCases = async (database, { options, open, add }) => {
     const site = isSmall ? small : await opened(await createSite({ database, pieces }));
     const without = Math.min(pieces, LARGEST_WITHOUT);
     const bare = await opened(await createSite({ database, pieces: without, withJourney: false }));
+    await warmUp(lean(site.host), tempo);
     for (const group of groups) {
       for await (const row of group({ site, bare, small, tempo })) add(row);
     }
@@ -94,7 +105,7 @@ const main = async () => {
   const report = createReport();
   report.begin();
   for (const database of options.databases) await runOn(database, options, report.add);
-  if (options.intoDocs) await writeDocs(report.rows);
+  if (options.intoDocs) await writeDocs(report.rows, options.tempo);
   say('\nbench/results/latest.json has it all; docs/performance.md says what each row means.');
 };
 

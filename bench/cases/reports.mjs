@@ -1,5 +1,5 @@
 import { askOnce } from '../lib/load.mjs';
-import { fixed } from '../lib/questions.mjs';
+import { checkedConstant, fixed } from '../lib/questions.mjs';
 import { atMost, row } from '../lib/rows.mjs';
 
 const MOST_PIECES = 100_000;
@@ -17,6 +17,15 @@ const ADMIN = {
   'inventory of a cell': '/journey/inventory?stage=consideration&persona=persona-1',
   'untagged pieces': '/journey/inventory?untagged=true',
   'preview as': '/journey/preview-as?stage=consideration&persona=persona-1',
+};
+
+/** Milliseconds of the reference by itself: nothing that is asked for over HTTP can take less. */
+const floor = async ({ site: { host }, tempo: { rounds } }) => {
+  const values = [];
+  for (let round = 0; round < rounds; round += 1) {
+    values.push((await askOnce(checkedConstant(host))).taken);
+  }
+  return values;
 };
 
 /** Milliseconds of a page right after a write, and again when nothing has changed. */
@@ -51,6 +60,7 @@ const logIn = async ({ host }) => {
 export async function* reports(context) {
   const { site } = context;
   if (site.pieces > MOST_PIECES) return;
+  yield row("d' by itself, for comparison", { site, values: await floor(context), of: 'ms' });
   for (const [name, path] of Object.entries(PUBLIC)) {
     const { written, unchanged } = await measure(context, path);
     yield row(name, { site, values: written, of: 'ms' }, atMost(50));

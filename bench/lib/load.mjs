@@ -69,6 +69,9 @@ export const bout = async (asked, { seconds = LONGEST_SECONDS, until, isEmpty })
   return { rate: times.length / ((last - start) / 1000), p99: quantile(times, 0.99), empty };
 };
 
+/** Has a host that was started just now asked for a while: Node.js compiles what is used as it goes. */
+export const warmUp = (asked, tempo) => bout(asked, { seconds: tempo.warmUp });
+
 /**
  * Short bouts of a case and of its reference in turn, so that whatever slows the machine slows
  * both alike. The first of each warms up.

@@ -1,13 +1,14 @@
 import { JOURNEY_STAGES, PERSONAS } from '../host/vocabulary.mjs';
-import { question } from './load.mjs';
+import { askOnce, question } from './load.mjs';
+
+const ALL_VISITORS = JOURNEY_STAGES.flatMap((stage) =>
+  PERSONAS.map((persona) => `stage=${stage}&persona=${persona}`),
+);
 
 /** Every visitor there is, over and over. */
 const visitors = () => {
-  const all = JOURNEY_STAGES.flatMap((stage) =>
-    PERSONAS.map((persona) => `stage=${stage}&persona=${persona}`),
-  );
   let asked = 0;
-  return () => all[asked++ % all.length];
+  return () => ALL_VISITORS[asked++ % ALL_VISITORS.length];
 };
 
 let ids = 0;
@@ -28,8 +29,12 @@ const content = (host, rest) => {
 /** Ten lean pieces, never asked for before. */
 export const lean = (host) => content(host, () => `${LEAN}&${unkept()}`);
 
-/** The same, asked for before. */
-export const leanAgain = (host) => content(host, () => LEAN);
+/** The same, asked for before, once for each visitor. */
+export const leanAgain = async (host) => {
+  const asked = content(host, () => LEAN);
+  for (const _ of ALL_VISITORS) await askOnce(asked);
+  return asked;
+};
 
 export const leanPage = (host, page) =>
   content(host, () => `${LEAN}&pagination[page]=${page}&pagination[pageSize]=10&${unkept()}`);

@@ -10,7 +10,7 @@ const page = path.join(root, 'docs', 'performance.md');
 const [BEGIN, END] = ['<!-- bench: begin -->', '<!-- bench: end -->'];
 
 const HEADINGS = ['case', 'database', 'pieces', 'min', 'median', 'max', 'of', 'goal', ''];
-const WIDTHS = [66, 9, 8, 8, 8, 8, 18, 20, 0];
+const WIDTHS = [86, 8, 7, 7, 7, 7, 17, 19, 0];
 
 const kebab = (words) =>
   words
@@ -70,12 +70,17 @@ const tableOf = (rows) =>
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
 
-/** Puts the table of a run into docs/performance.md, with what it was measured on. */
-export const writeDocs = async (rows) => {
+/** Puts the table of a run into docs/performance.md, with what it was measured on and how long. */
+export const writeDocs = async (rows, { rounds, seconds }) => {
   const text = readFileSync(page, 'utf8');
   const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
   const { model } = cpus()[0];
-  const measured = `${new Date().toISOString().slice(0, 10)}, Node.js ${process.version}, ${cpus().length} × ${model}.`;
+  const measured = [
+    new Date().toISOString().slice(0, 10),
+    `Node.js ${process.version}`,
+    `${cpus().length} × ${model}`,
+    `${rounds} rounds of ${seconds} s`,
+  ].join(', ');
   const written = [before + BEGIN, measured, tableOf(rows), END + after].join('\n\n');
   const style = await resolveConfig(page);
   writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));

@@ -7,6 +7,7 @@ interface Attribute {
   readonly target?: string;
   readonly component?: string;
   readonly components?: readonly string[];
+  readonly private?: boolean;
 }
 
 const MEDIA = 'plugin::upload.file';
@@ -20,14 +21,20 @@ const DECIDING = [
   UID.dismissal,
 ];
 
-/** Where an attribute leads to; a relation that names no target may lead to any content type. */
+/**
+ * Where an attribute leads to that an answer may show. A relation that names no target, as from a
+ * picture to what it is used by, may lead to any content type. What is private never comes out, nor
+ * what is the admin's: its users, sessions and tokens are written all the time.
+ */
 const leadsTo = (strapi: Strapi, attribute: Attribute): readonly string[] => {
   const { type, target, component, components } = attribute;
+  if (attribute.private === true) return [];
   if (type === 'media') return [MEDIA];
   if (type === 'component') return component ? [component] : [];
   if (type === 'dynamiczone') return components ?? [];
   if (type !== 'relation') return [];
-  return target ? [target] : Object.keys(strapi.contentTypes);
+  if (target) return [target];
+  return Object.keys(strapi.contentTypes).filter((uid) => !uid.startsWith('admin::'));
 };
 
 const attributesOf = (strapi: Strapi, uid: string): Attribute[] => {

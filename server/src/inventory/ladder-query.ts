@@ -41,6 +41,12 @@ export interface Ladder {
   readonly scope: Scope;
 }
 
+/** Pieces that are tagged alike, counted. */
+export interface Alike {
+  readonly targeting: Targeting;
+  readonly pieces: number;
+}
+
 /** Finds a whole key among keys joined as `|a|b|`: keys are kebab-case, so they hold no wildcard. */
 const containing = (key: string): string => `%|${key}|%`;
 
@@ -90,34 +96,11 @@ export const inSlot = (builder: Query, slot: Slot): void => {
   }
 };
 
-/**
- * One row for each piece that may stand in one of the slots. Where all ask for the same stage, its
- * row for any persona, which an index finds; else the head, of which every piece has one.
- */
-const oncePerPiece = (builder: Query, slots: readonly Slot[]): void => {
-  const [stage, ...others] = new Set(slots.map((slot) => slot.stage ?? NO_STAGE));
-  if (stage !== undefined && others.length === 0) {
-    void builder.where('stage', stage).where('persona', ANY_PERSONA);
-  } else {
-    void builder.where('head', true);
-  }
-};
-
-/** Pieces that are tagged alike, counted. */
-interface Alike {
-  readonly targeting: Targeting;
-  readonly pieces: number;
-}
-
-const readAlike = async (
-  strapi: Strapi,
-  slots: readonly Slot[],
-  scope: Scope,
-): Promise<Alike[]> => {
+const readAlike = async (strapi: Strapi, scope: Scope): Promise<Alike[]> => {
   const rows = await read(strapi, (query) =>
     query(TABLE)
+      .where('head', true)
       .modify((builder) => {
-        oncePerPiece(builder as Query, slots);
         within(builder as Query, scope);
       })
       .groupBy('stages', 'personas')
@@ -144,29 +127,31 @@ const countAlike = (alike: readonly Alike[], slots: readonly Slot[]): number[] =
   return counts;
 };
 
-/** The pieces that are left out by name, of those that would be in scope. */
-const readExcluded = (strapi: Strapi, slots: readonly Slot[], scope: Scope): Promise<Alike[]> =>
-  readAlike(strapi, slots, { ...scope, exclude: [], only: scope.exclude });
+/** Nobody in particular has seen anything: the same for all visitors, so that it is kept. */
+const countAll = async (
+  strapi: Strapi,
+  { version, name, slots, scope }: Ladder,
+): Promise<readonly number[]> => {
+  const { alike, counts } = service(strapi, 'kept');
+  const within = JSON.stringify(scope);
+  return counts.get(version, `${name} ${within}`, async () =>
+    countAlike(await alike.get(version, within, () => readAlike(strapi, scope)), slots),
+  );
+};
 
 /**
  * How many pieces stand in each slot. One pass, whatever the number of slots: a journey of 13
  * stages and a caller with 20 personas make 567 of them. Pieces tagged alike stand in the same
- * slot, so that they are counted together and placed by the core. The counts are kept until
- * something is written; what one visitor has seen already is taken off each time, since no two
- * have seen the same.
+ * slot, so that they are counted together and placed by the core. What one visitor has seen
+ * already is taken off each time, since no two have seen the same.
  */
-export const countSlots = async (
-  strapi: Strapi,
-  { version, name, slots, scope }: Ladder,
-): Promise<readonly number[]> => {
+export const countSlots = async (strapi: Strapi, ladder: Ladder): Promise<readonly number[]> => {
+  const { slots, scope } = ladder;
   if (slots.length === 0) return [];
-  const all = { ...scope, exclude: [] };
-  const key = JSON.stringify([name, all]);
-  const counts = await service(strapi, 'kept').counts.get(version, key, async () =>
-    countAlike(await readAlike(strapi, slots, all), slots),
-  );
+  const counts = await countAll(strapi, { ...ladder, scope: { ...scope, exclude: [] } });
   if (scope.exclude.length === 0) return counts;
-  const excluded = countAlike(await readExcluded(strapi, slots, scope), slots);
+  const seen = await readAlike(strapi, { ...scope, exclude: [], only: scope.exclude });
+  const excluded = countAlike(seen, slots);
   return counts.map((count, index) => count - (excluded[index] ?? 0));
 };
 

@@ -1,5 +1,6 @@
 import type { CoverageInput } from '../core/coverage/types';
 import type { Piece } from '../core/targeting/types';
+import type { Alike } from '../inventory/ladder-query';
 import type { Answer } from './answer';
 import type { Site } from './site';
 import { createStore, type Store } from './store';
@@ -23,6 +24,8 @@ export interface Kept {
   /** Of anonymous callers, by URL and origin, with all headers. */
   readonly publicAnswers: Store<StoredAnswer>;
   readonly pieces: Store<KeptPiece>;
+  /** Pieces tagged alike, by what they are narrowed to. */
+  readonly alike: Store<readonly Alike[]>;
   /** How many pieces stand in each slot of a ladder. */
   readonly counts: Store<readonly number[]>;
   /** Every piece of some types. */
@@ -30,6 +33,8 @@ export interface Kept {
   /** What reports are made of, and with each what the core has made of it. */
   readonly inputs: Store<CoverageInput>;
 }
+
+const lengthOf = <T extends { readonly length: number }>({ length }: T): number => length;
 
 export const createKept = (): Kept => ({
   site: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE }),
@@ -43,16 +48,9 @@ export const createKept = (): Kept => ({
     sizeOf: ({ body }) => body.length,
     keptForMs: A_MINUTE,
   }),
-  pieces: createStore({
-    maxSize: 16 * MEGABYTE,
-    sizeOf: ({ length }) => length,
-    keptForMs: A_MINUTE,
-  }),
-  counts: createStore({
-    maxSize: 500_000,
-    sizeOf: ({ length }) => length,
-    keptForMs: A_MINUTE,
-  }),
+  pieces: createStore({ maxSize: 16 * MEGABYTE, sizeOf: lengthOf, keptForMs: A_MINUTE }),
+  alike: createStore({ maxSize: 50_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
+  counts: createStore({ maxSize: 500_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
   // Far larger than all else, and wanted only while somebody looks at reports.
   inventories: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE, renew: true }),
   inputs: createStore({ maxSize: 8, sizeOf: () => 1, keptForMs: A_MINUTE, purge: true }),

@@ -52,7 +52,7 @@ const indexTable = {
       columns: ['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
     },
     { name: 'journey_index_document', columns: ['content_type', 'document_id'] },
-    { name: 'journey_index_head', columns: ['head', 'status'] },
+    { name: 'journey_index_head', columns: ['head', 'status', 'document_id'] },
   ],
 };
 
