@@ -30,6 +30,9 @@ process.on('message', async ({ id, ...call }) => {
   }
 });
 
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
+
 strapi
   .start()
   .then(() => process.send({ port: strapi.server.httpServer.address().port }))
