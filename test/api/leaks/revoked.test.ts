@@ -47,7 +47,6 @@ const afterwards = async (
   return next.status;
 };
 
-type Service = Record<string, (...args: unknown[]) => Promise<unknown>>;
 const tokens = () => site.app.strapi.service('admin::api-token');
 const rows = (uid: string) => site.app.strapi.db.query(uid);
 
