@@ -47,7 +47,7 @@ const NASTY = [
     '\u202e',
     'ÅÅ',
   ],
-  ...['\u0000', 'a\u0000b', '\ud800', 'x'.repeat(300), 'a,'.repeat(150), '9'.repeat(30)],
+  ...['\u0000', 'a\u0000b', 'x'.repeat(300), 'a,'.repeat(150), '9'.repeat(30)],
 ];
 
 /** How a parameter can be turned into a list or an object. */
@@ -62,17 +62,20 @@ const ALIEN = [
   ...['__proto__', 'constructor', 'STAGE', '', '[', ']', '\u0000', 'pagination'],
 ];
 
-const encode = (text: string): string => encodeURIComponent(text.toWellFormed());
+const encode = encodeURIComponent;
 
 const rawValue = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...NASTY).map(encode) },
-  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }).map(encode) },
+  { weight: 3, arbitrary: fc.constantFrom(...NASTY).map((text) => encode(text)) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }).map((text) => encode(text)),
+  },
   // Not even an encoding.
   { weight: 1, arbitrary: fc.constantFrom('%', '%E0%A4%A', '%C3%28', '%ff', '%u0041', '+%20+') },
 );
 
 const honest = (name: string): fc.Arbitrary<string> =>
-  fc.constantFrom(...(HONEST[name] ?? ['1', 'title'])).map(encode);
+  fc.constantFrom(...(HONEST[name] ?? ['1', 'title'])).map((text) => encode(text));
 
 const parameter = (names: readonly string[]): fc.Arbitrary<string> =>
   fc.constantFrom(...(names.length > 0 ? names : ['locale'])).chain((name) =>
