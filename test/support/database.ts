@@ -60,3 +60,28 @@ export const databaseConfig = ({ kind, name }: TestDatabase): object => {
     acquireConnectionTimeout: 20_000,
   };
 };
+
+/** Ends all connections to a database, as a server does that starts anew. Not on SQLite, which has none. */
+export const cutConnections = async ({ kind, name }: TestDatabase): Promise<number> => {
+  if (kind === 'postgres') {
+    const client = new pg.Client({ ...POSTGRES, database: 'postgres' });
+    await client.connect();
+    const { rowCount } = await client.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+      [name],
+    );
+    await client.end();
+    return rowCount ?? 0;
+  }
+  if (kind === 'sqlite') throw new Error('SQLite has no connections to cut');
+  const connection = await mysql.createConnection(MYSQL);
+  const [rows] = await connection.query(
+    'SELECT id FROM information_schema.processlist WHERE db = ?',
+    [name],
+  );
+  const ids = (rows as Array<{ id: number }>).map(({ id }) => id);
+  // One that has ended by itself meanwhile is as well.
+  for (const id of ids) await connection.query(`KILL ${id}`).catch(() => undefined);
+  await connection.end();
+  return ids.length;
+};

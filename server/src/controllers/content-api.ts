@@ -13,7 +13,7 @@ import {
 } from '../content/listings';
 import { holds, readableTypes, type Auth } from '../content/scope';
 import { reportGaps } from '../coverage/gap-list';
-import { reportCoverage } from '../coverage/report';
+import { reportCoverage, type View } from '../coverage/report';
 import type { Injected, Strapi } from '../strapi-shims/types';
 
 type List = (strapi: Strapi, query: Record<string, unknown>) => Promise<unknown>;
@@ -29,6 +29,17 @@ const finding =
       ctx.body = { data: await list(strapi, ctx.query), meta: {} };
     },
   });
+
+const mayPreview = (strapi: Strapi, ctx: Context): Promise<boolean> =>
+  holds(strapi, authOf(ctx), 'plugin::journey.preview.find');
+
+/** What a report may count for the caller: drafts only where they may be previewed. */
+const viewOf = async (strapi: Strapi, ctx: Context): Promise<View> => {
+  const types = await readableTypes(strapi, authOf(ctx));
+  if (await mayPreview(strapi, ctx)) return { types };
+  const see: View['see'] = (piece) => (piece.status === 'published' ? piece : null);
+  return { types, see, name: 'published' };
+};
 
 const findingOne =
   (list: List, one: One) =>
@@ -47,12 +58,11 @@ const findingOne =
 export const contentApi = {
   content: ({ strapi }: Injected) => ({
     find: async (ctx: Context) => {
-      const auth = authOf(ctx);
       ctx.body = await answerContent(strapi, {
         query: ctx.query,
-        auth,
+        auth: authOf(ctx),
         status: 'published',
-        mayPreview: await holds(strapi, auth, 'plugin::journey.preview.find'),
+        mayPreview: await mayPreview(strapi, ctx),
       });
     },
   }),
@@ -73,14 +83,15 @@ export const contentApi = {
   touchpoint: finding(listTouchpoints),
   coverage: ({ strapi }: Injected) => ({
     find: async (ctx: Context) => {
-      const types = await readableTypes(strapi, authOf(ctx));
-      ctx.body = await reportCoverage(strapi, ctx.query, { types });
+      ctx.body = await reportCoverage(strapi, ctx.query, await viewOf(strapi, ctx));
     },
   }),
   gap: ({ strapi }: Injected) => ({
     find: async (ctx: Context) => {
-      const types = await readableTypes(strapi, authOf(ctx));
-      ctx.body = await reportGaps(strapi, ctx.query, { types, names: false });
+      ctx.body = await reportGaps(strapi, ctx.query, {
+        ...(await viewOf(strapi, ctx)),
+        names: false,
+      });
     },
   }),
 };

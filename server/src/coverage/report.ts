@@ -63,17 +63,26 @@ const readFilter = (
 });
 
 /** What the caller may see counted. */
-export interface View {
+export type View = {
   readonly types: readonly HostContentType[];
-  /**
-   * Tells it from views of the same types and locales through which other things are seen; null:
-   * what is seen through it is not kept. Empty or absent: every piece of the types, as it is.
-   */
-  readonly name?: string | null;
-  /** Narrows it further, piece by piece, null leaving it out; absent: every piece of the types. */
-  readonly see?: (piece: Piece) => Piece | null;
   /** The only locales that are reported on; null and absent: those of the site. */
   readonly locales?: readonly string[] | null;
+} & (EveryPiece | SomePieces);
+
+/** Every piece of the types. */
+interface EveryPiece {
+  readonly see?: never;
+  readonly name?: never;
+}
+
+interface SomePieces {
+  /** Narrows it further, piece by piece, null leaving it out. */
+  readonly see: (piece: Piece) => Piece | null;
+  /**
+   * Tells what is seen from what others see of the same types and locales; null: it is not kept.
+   * Empty: every piece, as it is.
+   */
+  readonly name: string | null;
 }
 
 /** The site's locales that a caller may have reported, the default one first; at least one. */

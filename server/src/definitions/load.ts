@@ -1,9 +1,10 @@
 import type { Expectation } from '../core/coverage/types';
 import type { Color } from '../core/journey/colors';
-import type { Journey, LocalizedText, Stage } from '../core/journey/types';
+import type { Journey, Stage } from '../core/journey/types';
 import { definitionsVersion } from '../inventory/state';
 import { UID } from '../plugin';
 import type { Strapi } from '../strapi-shims/types';
+import { storedText } from './stored-text';
 import type {
   Definitions,
   NamedDefinition,
@@ -16,7 +17,7 @@ interface NamedRow {
   id: number;
   documentId: string;
   key: string;
-  name: LocalizedText;
+  name: unknown;
 }
 
 interface TagRow extends NamedRow {
@@ -35,7 +36,7 @@ interface JourneyRow extends NamedRow {
       position: number;
       readinessFrom: number;
       readinessTo: number;
-      visitorExpects: LocalizedText | null;
+      visitorExpects: unknown;
       targetShare: number | null;
       color: Color | null;
     }
@@ -48,7 +49,7 @@ interface ExpectationRow {
   persona: { key: string } | null;
   format: { key: string } | null;
   localeCode: string | null;
-  types: string[] | null;
+  types: unknown;
   minimum: number;
   surplusAt: number | null;
   reviewAfterDays: number | null;
@@ -56,16 +57,16 @@ interface ExpectationRow {
 
 const toStage = (row: JourneyRow['stages'][number]): Stage => ({
   key: row.key,
-  name: row.name,
+  name: storedText(row.name),
   readiness: { from: Number(row.readinessFrom), to: Number(row.readinessTo) },
-  visitorExpects: row.visitorExpects ?? {},
+  visitorExpects: storedText(row.visitorExpects),
   targetShare: row.targetShare === null ? null : Number(row.targetShare),
   color: row.color,
 });
 
 const toJourney = (row: JourneyRow): Journey => ({
   key: row.key,
-  name: row.name,
+  name: storedText(row.name),
   cyclic: row.cyclic,
   stages: [...row.stages].sort((a, b) => a.position - b.position).map(toStage),
 });
@@ -74,7 +75,7 @@ const toNamed = ({ id, documentId, key, name }: NamedRow): NamedDefinition => ({
   id,
   documentId,
   key,
-  name,
+  name: storedText(name),
 });
 
 const toTag = (row: TagRow): TagDefinition => ({
@@ -83,13 +84,19 @@ const toTag = (row: TagRow): TagDefinition => ({
   archived: row.archived === true,
 });
 
+/** Null: all of them. What is no list of names counts as none. */
+const storedTypes = (stored: unknown): string[] | null => {
+  const names = Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : [];
+  return names.length > 0 ? names : null;
+};
+
 const toExpectation = (row: ExpectationRow): Expectation => ({
   key: row.key,
   stage: row.stage?.key ?? '',
   persona: row.persona?.key ?? null,
   format: row.format?.key ?? null,
   locale: row.localeCode,
-  types: row.types && row.types.length > 0 ? row.types : null,
+  types: storedTypes(row.types),
   minimum: row.minimum,
   surplusAt: row.surplusAt,
   reviewAfterDays: row.reviewAfterDays,
@@ -115,7 +122,7 @@ const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
     byPosition,
   );
   const formatRows = await all<TagRow>(strapi, UID.format, byPosition);
-  const touchpointRows = await all<TagRow & { influence: LocalizedText | null }>(
+  const touchpointRows = await all<TagRow & { influence: unknown }>(
     strapi,
     UID.touchpoint,
     byPosition,
@@ -138,7 +145,7 @@ const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
   const formats = formatRows.map(toTag);
   const touchpoints: TouchpointDefinition[] = touchpointRows.map((row) => ({
     ...toTag(row),
-    influence: row.influence ?? {},
+    influence: storedText(row.influence),
   }));
   return {
     journeys,

@@ -64,6 +64,15 @@ export const rowsOf = (piece: Piece): IndexRow[] => {
   );
 };
 
+/** As far from 1970 as a Date goes, in milliseconds. */
+const FARTHEST = 8.64e15;
+
+/** 0 for what is no time: whoever writes it as a date would fail for all the others. */
+const timeOf = (stored: unknown): number => {
+  const time = Number(stored);
+  return Math.abs(time) <= FARTHEST ? time : 0;
+};
+
 /** The piece that an index row was made from. */
 export const pieceOf = (row: Record<string, unknown>): Piece => ({
   contentType: String(row['content_type']),
@@ -72,9 +81,9 @@ export const pieceOf = (row: Record<string, unknown>): Piece => ({
   status: row['status'] === 'draft' ? 'draft' : 'published',
   title: String(row['title'] ?? ''),
   targeting: targetingOf(row),
-  publishedAt: Number(row['published_at']),
-  updatedAt: Number(row['updated_at']),
-  createdAt: Number(row['created_at']),
+  publishedAt: timeOf(row['published_at']),
+  updatedAt: timeOf(row['updated_at']),
+  createdAt: timeOf(row['created_at']),
 });
 
 const targetingOf = (row: Record<string, unknown>): Targeting => ({

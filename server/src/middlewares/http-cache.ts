@@ -9,6 +9,8 @@ import type { Injected } from '../strapi-shims/types';
 
 const send = (ctx: Context, { body, etag, tags }: Answer, cacheControl: string): void => {
   ctx.status = 200;
+  // Else the order of the headers would tell whether the answer was made just now.
+  ctx.remove('Content-Type');
   ctx.set('Cache-Control', cacheControl);
   ctx.vary('Authorization');
   if (tags) {

@@ -59,6 +59,9 @@ let app: TestApp;
 let site: ReadSite;
 let callers: Caller[];
 
+/** What a caller of the content API sees who may not preview. */
+const publishedOnly = (piece: ReadPiece) => (piece.status === 'published' ? piece : null);
+
 const makeCallers = async (): Promise<Caller[]> => {
   await grant(app, 'public', [...REPORTS, ...findOf(NOTE, PAGE)]);
   await grant(app, 'authenticated', [...REPORTS, ...findOf(ARTICLE, HOME)]);
@@ -67,7 +70,7 @@ const makeCallers = async (): Promise<Caller[]> => {
     path: '/api/journey',
     headers,
     types,
-    see: everything,
+    see: publishedOnly,
   });
   const all = FEATURES.map(({ uid }) => uid);
   const admin = await adminUser(app, 'all');
@@ -90,8 +93,11 @@ const makeCallers = async (): Promise<Caller[]> => {
   };
   await writeDocuments(app, sampleDocuments(SEED, DOCUMENTS), [admin.id, part.id]);
   return [
-    api('a full-access token', await apiToken(app, 'full-access'), all),
-    api('a read-only token', await apiToken(app, 'read-only'), all),
+    {
+      ...api('a full-access token', await apiToken(app, 'full-access'), all),
+      see: everything,
+    },
+    { ...api('a read-only token', await apiToken(app, 'read-only'), all), see: everything },
     api(
       'a token for articles and stories',
       await apiToken(app, 'custom', [...REPORTS, ...findOf(ARTICLE, STORY)]),

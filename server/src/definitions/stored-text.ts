@@ -1,0 +1,13 @@
+import type { LocalizedText } from '../core/journey/types';
+
+const isText = (entry: [string, unknown]): entry is [string, string] =>
+  typeof entry[1] === 'string';
+
+/**
+ * A text in each language, as it is stored. What else may stand there, by hand or from a broken
+ * import, counts as absent: one bad row must not take the answers from all others.
+ */
+export const storedText = (stored: unknown): LocalizedText =>
+  typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+    ? Object.fromEntries(Object.entries(stored).filter(isText))
+    : {};
