@@ -1,6 +1,7 @@
 import { PAGES } from '../../../admin/src/pages/pages';
 import { SETTINGS_LINKS } from '../../../admin/src/settings/settingsLinks';
 import { messages as en } from '../../../admin/src/translations/en';
+import { config } from '../../../server/src/config';
 import { CONTENT_PARAMETERS } from '../../../server/src/content/request';
 import { answerShape } from '../../../server/src/contracts/settings';
 import { COVERAGE_PARAMETERS } from '../../../server/src/coverage/report';
@@ -84,6 +85,16 @@ describe('the docs', () => {
     'explain the setting %s',
     (name) => {
       expect(docs('settings.md')).toContain(`| \`${name}\``);
+    },
+  );
+
+  it.each(Object.entries(config.default))(
+    'explain the key %s of the configuration, and give its default',
+    (name, byDefault) => {
+      const row = docs('operations.md')
+        .split('\n')
+        .find((line) => line.startsWith(`| \`${name}\``));
+      expect(row?.split('|')[2]?.trim()).toBe(`\`${JSON.stringify(byDefault)}\``);
     },
   );
 
