@@ -14,7 +14,7 @@ const hold = (strapi: Core.Strapi): Promise<() => Promise<void>> =>
   new Promise((resolve, reject) => {
     let release = () => {};
     const released = new Promise<void>((end) => (release = end));
-    const holding: Promise<void> = strapi.db.transaction(async () => {
+    const holding: Promise<unknown> = strapi.db.transaction(async () => {
       resolve(async () => {
         release();
         await holding;
