@@ -174,15 +174,15 @@ const cache = new WeakMap<Strapi, { version: string; definitions: Definitions }>
 
 /**
  * The definitions as they stand now. Kept in memory for as long as the version in the database
- * stays the same, so that every node sees another node's change with its next request. What an
- * open transaction sees is never kept: it may yet be rolled back.
+ * stays the same, so that every node sees another node's change with its next request. A
+ * transaction that has changed them sees a version of its own, and what it sees is not kept: it may
+ * yet be rolled back.
  */
 export const loadDefinitions = async (strapi: Strapi): Promise<Definitions> => {
-  if (strapi.db.inTransaction()) return readDefinitions(strapi);
   const version = await definitionsVersion(strapi);
   const cached = cache.get(strapi);
   if (cached?.version === version) return cached.definitions;
   const definitions = await readDefinitions(strapi);
-  cache.set(strapi, { version, definitions });
+  if (!strapi.db.inTransaction()) cache.set(strapi, { version, definitions });
   return definitions;
 };

@@ -5,7 +5,7 @@ import { mendDocuments, type Documents } from './mend';
 import { changeContentVersion } from './state';
 
 /** Documents mended in one transaction: few, so that other requests get their turn. */
-export const PAGE = 200;
+export const PAGE = 100;
 
 /** Some documents to mend, and the marks that are settled with it. */
 export interface Page extends Documents {

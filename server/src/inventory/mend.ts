@@ -1,14 +1,15 @@
 import { loadDefinitions } from '../definitions/load';
-import { TABLE_UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { table, type Transaction } from '../strapi-shims/database';
-import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { countMarks } from './marks';
 import { loadPieces } from './pieces';
 import { fingerprint, rowsOf, type IndexRow } from './rows';
 import { lockIndex } from './state';
 
 const TABLE = 'journey_index';
+/** Databases bound the number of values in a statement: 32 766 on SQLite. */
+const ROWS_A_STATEMENT = 500;
 
 /** Documents of one content type. */
 export interface Documents {
@@ -62,25 +63,16 @@ const isSame = (wanted: IndexRow[] = [], stored: StoredRow[] = []): boolean =>
   wanted.length === stored.length &&
   JSON.stringify(wanted.map(fingerprint).sort()) === JSON.stringify(stored.map(fingerprint).sort());
 
-const toAttributes = (row: IndexRow) => ({
-  contentType: row.content_type,
-  documentId: row.document_id,
-  locale: row.locale,
-  status: row.status,
-  head: row.head,
-  stage: row.stage,
-  isPrimary: row.is_primary,
-  persona: row.persona,
-  stages: row.stages,
-  personas: row.personas,
-  format: row.format,
-  touchpoints: row.touchpoints,
-  title: row.title,
-  titleKey: row.title_key,
-  publishedAt: row.published_at,
-  updatedAt: row.updated_at,
-  createdAt: row.created_at,
-});
+const insertRows = async (
+  strapi: Strapi,
+  trx: Transaction,
+  rows: readonly IndexRow[],
+): Promise<void> => {
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const some = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({ ...row }));
+    await table(strapi, TABLE, trx).insert(some);
+  }
+};
 
 /**
  * Brings the index rows of some documents to what the documents are now. Derived from their
@@ -104,9 +96,10 @@ export const mendDocuments = async (
     .where('content_type', contentType)
     .whereIn('document_id', drifted)
     .delete();
-  const data = drifted.flatMap((id) => wanted.get(id) ?? []).map(toAttributes);
-  if (data.length > 0) {
-    await strapi.db.query(asUid(TABLE_UID.index)).createMany({ data: data as never });
-  }
+  await insertRows(
+    strapi,
+    trx,
+    drifted.flatMap((id) => wanted.get(id) ?? []),
+  );
   return drifted.length;
 };
