@@ -16,7 +16,7 @@ import { gapsByHand } from '../../unit/coverage/oracle/gaps';
 import { inventoryByHand } from '../../unit/coverage/oracle/inventory';
 
 /*
- * Reports are made of what is kept until something is written. After each write, each of three
+ * Reports are made of what is kept until something is written. After each write, each of four
  * users, who ask in turn, must get what is counted by hand over the documents they may see.
  */
 
@@ -54,6 +54,13 @@ const makeUsers = async (): Promise<Record<string, User>> => {
     explore(ARTICLE, { properties: { fields: ['title'], locales: ['da'] } }),
     explore(PAGE, { properties: { fields: ['summary'] } }),
   ]);
+  // The same types and languages as the super admin has, so that only the titles tell them apart.
+  const untitled = await adminUser(app, [
+    READ,
+    ...FEATURES.map(({ uid }) =>
+      uid === PAGE ? explore(PAGE, { properties: { fields: ['summary'] } }) : explore(uid),
+    ),
+  ]);
   await writeDocuments(app, sampleDocuments(5, 25), [all.id, own.id]);
   for (const locale of ['en', 'da', 'da']) {
     const data = { title: 'Own', createdBy: own.id, ...(await tagged(['decision'])) };
@@ -65,6 +72,12 @@ const makeUsers = async (): Promise<Record<string, User>> => {
       types: FEATURES.map(({ uid }) => uid),
       locales: LOCALES,
       see: (piece) => piece,
+    },
+    'who may read all but the titles of pages': {
+      headers: untitled.headers,
+      types: FEATURES.map(({ uid }) => uid),
+      locales: LOCALES,
+      see: (piece) => (piece.contentType === PAGE ? { ...piece, title: '' } : piece),
     },
     'who may read only what they made': {
       headers: own.headers,

@@ -106,3 +106,15 @@ it('A read before the first write of a transaction keeps nothing for what is wri
   });
   expect(await look()).toEqual(before);
 });
+
+it('A read in a transaction keeps nothing of what was written past Strapi in it', async () => {
+  await app.strapi.store({ type: 'plugin', name: 'other' }).set({ key: 'a', value: 2 });
+  const { tableName } = app.strapi.db.metadata.get(ARTICLE);
+  await rolledBack(async () => {
+    await app.strapi.db.transaction(({ trx }) =>
+      app.strapi.db.connection(tableName).transacting(trx).update({ title: 'Never' }),
+    );
+    expect((await look()).titles).toEqual(['Never']);
+  });
+  expect((await look()).titles).toEqual(['One']);
+});
