@@ -70,6 +70,10 @@ const ROWS: ReadonlyArray<readonly [tableName: string, key: string, column: stri
   ['journey_expectations', 'decisive', 'types'],
 ];
 
+/** What raw SQL does not: tells that something was written. */
+const tellOfChange = (): Promise<void> =>
+  changeDefinitionsVersion(site.app.strapi, service(site.app.strapi, 'index').afterCommit);
+
 /** The same in all of them at once; gives what puts everything back. */
 const corrupt = async (value: unknown): Promise<() => Promise<void>> => {
   const repairs: Array<() => Promise<unknown>> = [];
@@ -80,10 +84,10 @@ const corrupt = async (value: unknown): Promise<() => Promise<void>> => {
       .where({ key })
       .update({ [column]: value });
   }
-  await changeDefinitionsVersion(site.app.strapi);
+  await tellOfChange();
   return async () => {
     for (const repair of repairs) await repair();
-    await changeDefinitionsVersion(site.app.strapi);
+    await tellOfChange();
   };
 };
 
