@@ -1,6 +1,7 @@
 import { explainPlace } from '../core/matching/explain';
 import type { PlacedPiece } from '../core/matching/place';
 import type { PieceStatus } from '../core/targeting/types';
+import { recentSite } from '../kept/site';
 import { service } from '../services/get';
 import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
@@ -84,7 +85,8 @@ const toItem = (placed: PlacedPiece, document: object, request: ContentRequest):
 const makeAnswer = async (strapi: Strapi, context: AnswerContext) => {
   const { query, auth, status, mayPreview } = context;
   const readable = await readableTypes(strapi, auth);
-  const placing = await readPlacing(strapi, query, { readable, status });
+  const site = await recentSite(strapi);
+  const placing = readPlacing(strapi, query, { site, readable, status });
   const { version, request, scope, definitions, locale } = placing;
   const queries = await queriesOf(strapi, request, auth);
 
@@ -114,7 +116,8 @@ export const TRIES = 3;
  * Answers what to show a visitor: the ladder says which slots, the index which pieces stand in
  * them, the document service brings the documents, and Strapi's sanitizers leave of them what
  * this caller may see. These are several reads: when something was written meanwhile, such as other
- * personas for a piece, a document could stand where only its former tags belong. So all is read again.
+ * personas for a piece, a document could stand where only its former tags belong. So in the end it is
+ * asked whether anything was, here or on another node, and all is read again.
  *
  * @throws 400 for a request that cannot be read
  */

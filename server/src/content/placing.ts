@@ -3,7 +3,7 @@ import type { PieceStatus } from '../core/targeting/types';
 import type { Definitions } from '../definitions/types';
 import type { Scope } from '../inventory/ladder-query';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import { readSite } from '../kept/site';
+import type { Site } from '../kept/site';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { RawQuery } from './readers';
 import { readContentRequest, type ContentRequest } from './request';
@@ -38,16 +38,20 @@ const scopeOf = (request: ContentRequest, status: PieceStatus): Scope => {
 };
 
 /**
- * Brings the index up to date and reads a request on it.
+ * Reads a request on a site.
  *
  * @throws 400 for a request that cannot be read
  */
-export const readPlacing = async (
+export const readPlacing = (
   strapi: Strapi,
   query: RawQuery,
-  caller: { readonly readable: readonly HostContentType[]; readonly status: PieceStatus },
-): Promise<Placing> => {
-  const { version, definitions, settings, defaultLocale } = await readSite(strapi);
+  caller: {
+    readonly site: Site;
+    readonly readable: readonly HostContentType[];
+    readonly status: PieceStatus;
+  },
+): Placing => {
+  const { version, definitions, settings, defaultLocale } = caller.site;
   const request = readContentRequest(strapi, query, {
     definitions,
     settings,

@@ -3,6 +3,7 @@ import type { Match } from '../core/matching/types';
 import type { Piece, PieceStatus } from '../core/targeting/types';
 import type { AdminView } from '../coverage/admin-view';
 import { readInventory } from '../inventory/ladder-query';
+import { readSite } from '../kept/site';
 import { enabledTypes } from '../schema/enabled-types';
 import { service } from '../services/get';
 import { defaultLocale } from '../strapi-shims/host';
@@ -82,7 +83,8 @@ export const previewAs = async (strapi: Strapi, query: RawQuery, view: AdminView
     view,
     readLocale(query) ?? (await defaultLocale(strapi)),
   );
-  const placing = await readPlacing(strapi, asked, { readable, status });
+  const site = await readSite(strapi);
+  const placing = readPlacing(strapi, asked, { site, readable, status });
   const { request, scope, definitions, locale } = placing;
   const selection = await placePieces(strapi, placing);
   const left = await leftOutPieces(strapi, request, {

@@ -21,11 +21,7 @@ const DECIDING = [
   UID.dismissal,
 ];
 
-/**
- * Where an attribute leads to that an answer may show. A relation that names no target, as from a
- * picture to what it is used by, may lead to any content type. What is private never comes out, nor
- * what is the admin's: its users, sessions and tokens are written all the time.
- */
+/** Where an attribute leads to that an answer may show: what is private never comes out. */
 const leadsTo = (strapi: Strapi, attribute: Attribute): readonly string[] => {
   const { type, target, component, components } = attribute;
   if (attribute.private === true) return [];
@@ -33,9 +29,15 @@ const leadsTo = (strapi: Strapi, attribute: Attribute): readonly string[] => {
   if (type === 'component') return component ? [component] : [];
   if (type === 'dynamiczone') return components ?? [];
   if (type !== 'relation') return [];
-  if (target) return [target];
-  return Object.keys(strapi.contentTypes).filter((uid) => !uid.startsWith('admin::'));
+  return target ? [target] : Object.keys(strapi.contentTypes);
 };
+
+/**
+ * From a picture all that it is used by could be asked for, and from what is the admin's its
+ * sessions and tokens. Hardly anybody does, and they are written all the time: each write would
+ * have all that is kept made anew. Who does is a minute behind at most.
+ */
+const isEnd = (uid: string): boolean => uid === MEDIA || uid.startsWith('admin::');
 
 const attributesOf = (strapi: Strapi, uid: string): Attribute[] => {
   const schemas = { ...strapi.contentTypes, ...strapi.components } as Readonly<
@@ -56,6 +58,7 @@ export const modelsBehindAnswers = (strapi: Strapi): string[] => {
   const found = new Set<string>(watched);
   // What is added while it is gone through is gone through too.
   for (const uid of found) {
+    if (isEnd(uid)) continue;
     for (const attribute of attributesOf(strapi, uid)) {
       for (const next of leadsTo(strapi, attribute)) found.add(next);
     }

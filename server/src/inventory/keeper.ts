@@ -32,7 +32,7 @@ export interface IndexKeeper {
    * Tells the version to keep things under; null in a transaction: what it sees may be rolled back.
    */
   ready(): Promise<string | null>;
-  /** Whether nothing was written since `ready` has told this version: what was read since fits together. */
+  /** Whether nothing was written since this was the version: then what was read under it fits together. */
   isStill(version: string): Promise<boolean>;
   /** A version that is behind the writes of this node never, of other nodes by half a second at most. */
   readonly recentVersion: () => Promise<string>;
@@ -124,12 +124,14 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     return null;
   };
 
+  const freshness = createFreshness(readyVersion);
+
   const isStill = async (version: string): Promise<boolean> => {
     const standing = await readStanding(strapi);
-    return standing.version === version && !standing.isBehind;
+    const isSame = standing.version === version && !standing.isBehind;
+    if (!isSame) freshness.outdate();
+    return isSame;
   };
-
-  const freshness = createFreshness(readyVersion);
   const otherNodes = createOtherNodes(strapi, { onChange: freshness.outdate });
 
   const afterCommit = (): void => {

@@ -30,7 +30,7 @@ export const readSite = async (strapi: Strapi): Promise<Site> =>
   siteAt(strapi, await service(strapi, 'index').ready());
 
 /** The same without asking the database each time: behind other nodes' writes by half a second at most. */
-export const recentSite = async (strapi: Strapi): Promise<Site & { readonly version: string }> => {
-  const version = await service(strapi, 'index').recentVersion();
-  return { ...(await siteAt(strapi, version)), version };
-};
+export const recentSite = async (strapi: Strapi): Promise<Site> =>
+  strapi.db.inTransaction()
+    ? readSite(strapi)
+    : siteAt(strapi, await service(strapi, 'index').recentVersion());

@@ -1,5 +1,6 @@
 import type { Context, Next } from 'koa';
 
+import { isFresh } from '../kept/is-fresh';
 import { publicKey, storedAnswer, type StoredAnswer } from '../kept/stored-answer';
 import { service } from '../services/get';
 import type { Injected, Strapi } from '../strapi-shims/types';
@@ -22,7 +23,7 @@ const placeOf = async (
 const send = (ctx: Context, { headers, body }: StoredAnswer): void => {
   for (const [name, value] of headers) ctx.set(name, value);
   ctx.status = 200;
-  if (ctx.fresh) ctx.status = 304;
+  if (isFresh(ctx)) ctx.status = 304;
   else ctx.body = body;
 };
 

@@ -2,6 +2,7 @@ import type { Context, Next } from 'koa';
 
 import type { Auth } from '../content/scope';
 import { answerOf, type Answer } from '../kept/answer';
+import { isFresh } from '../kept/is-fresh';
 import { isKnown, rightsOf } from '../kept/rights';
 import { recentSite } from '../kept/site';
 import { service } from '../services/get';
@@ -18,7 +19,7 @@ const send = (ctx: Context, { body, etag, tags }: Answer, cacheControl: string):
     ctx.set('Cache-Tag', tags.join(','));
   }
   ctx.set('ETag', etag);
-  if (ctx.fresh) {
+  if (isFresh(ctx)) {
     ctx.status = 304;
     ctx.body = null;
     return;
@@ -35,7 +36,7 @@ export const madeForEverybody = (ctx: Context): { version: string; body: string 
   (ctx.state[FOR_EVERYBODY] as { version: string; body: string } | undefined) ?? null;
 
 /**
- * Answers of the content API, kept in memory by the caller's rights and the URL until something is
+ * Answers of the content API, kept in memory by the caller's rights and the query until something is
  * written; and their cache headers: who may keep an answer and for how long (from the settings),
  * the keys to purge it by, and an ETag, with 304 for a caller that has the answer already.
  * Stage and persona are in the URL, so the URL alone is the key.
@@ -43,14 +44,16 @@ export const madeForEverybody = (ctx: Context): { version: string; body: string 
 export const httpCache =
   (_config: unknown, { strapi }: Injected) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const { version, settings } = await recentSite(strapi);
+    const { settings } = await recentSite(strapi);
+    const version = await service(strapi, 'index').recentVersion();
     const auth = ctx.state['auth'] as Auth;
     const isAnonymous = ctx.get('authorization') === '' && !isKnown(auth);
     const cacheControl = settings.cacheControl[isAnonymous ? 'anonymous' : 'authenticated'];
     // Who wants answers to be kept nowhere does not want them kept here either.
     const rights = cacheControl.includes('no-store') ? null : rightsOf(auth);
     const store = service(strapi, 'kept').answers;
-    const key = `${rights} ${ctx.url}`;
+    // As the site's own middlewares have left it: one may have put in a locale, say.
+    const key = `${rights} ${ctx.path} ${JSON.stringify(ctx.query)}`;
 
     let answer = rights === null ? undefined : store.peek(version, key);
     if (!answer) {
