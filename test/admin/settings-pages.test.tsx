@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import AccessPage from '../../admin/src/settings/Access/AccessPage';
 import { changesOf } from '../../admin/src/settings/Configuration/changesOf';
 import ConfigurationPage from '../../admin/src/settings/Configuration/ConfigurationPage';
+import { errorsIn } from '../../admin/src/settings/Configuration/errorsIn';
 import IndexPage from '../../admin/src/settings/IndexHealth/IndexPage';
 import TypesPage from '../../admin/src/settings/Types/TypesPage';
 import { DEFAULT_SETTINGS } from '../../server/src/settings/settings';
@@ -77,17 +78,45 @@ describe('the page of all settings', () => {
     expect(back).not.toBeInTheDocument();
   });
 
-  it('says what the server says when it cannot be saved', async () => {
+  it('says at the field what a number may be, and saves nothing before it is', async () => {
+    const { bodies } = stubServer(answers());
+    renderInAdmin(<ConfigurationPage />);
+    const minimum = await screen.findByLabelText('Pieces wished in a cell');
+    await userEvent.clear(minimum);
+    await userEvent.type(minimum, '99999');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Write a whole number from 1 to 10,000.')).toBeInTheDocument();
+    expect(minimum).toBeInvalid();
+    expect(bodies('PUT', '/journey/settings')).toEqual([]);
+
+    await userEvent.clear(minimum);
+    await userEvent.type(minimum, '20');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByText('Write more than the pieces wished in a cell: 20.'),
+    ).toBeInTheDocument();
+    expect(minimum).toBeValid();
+    expect(bodies('PUT', '/journey/settings')).toEqual([]);
+  });
+
+  it('says what the server says when it cannot be saved, and keeps what was chosen', async () => {
+    let data = DEFAULT_SETTINGS;
     stubServer(
       answers({
-        '/journey/settings': (_url, _body, method) =>
-          method === 'PUT' ? new Failure(400) : SETTINGS,
+        '/journey/settings': (_url, _body, method) => {
+          if (method === 'GET') return { ...SETTINGS, data };
+          data = { ...data, coverage: { ...data.coverage, surplusAt: 7 } };
+          return new Failure(400);
+        },
       }),
     );
     renderInAdmin(<ConfigurationPage />);
     await userEvent.click(await screen.findByRole('checkbox'));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('stub')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled());
+    expect(screen.getByRole('checkbox')).toBeChecked();
   });
 });
 
@@ -101,6 +130,37 @@ describe('what has been changed of settings', () => {
     [{ a: { b: 1 } }, { a: { b: 1 } }, {}],
   ])('from %j to %j is %j', (before, after, changes) => {
     expect(changesOf(before, after)).toEqual(changes);
+  });
+});
+
+describe('what of settings cannot be saved', () => {
+  const { coverage, cacheControl } = DEFAULT_SETTINGS;
+  const say = (key: string) => key;
+
+  it('is nothing of the defaults', () => {
+    expect(errorsIn(DEFAULT_SETTINGS, say)).toEqual({});
+  });
+
+  it('is told in the shape of the settings', () => {
+    const values = {
+      ...DEFAULT_SETTINGS,
+      coverage: {
+        ...coverage,
+        reviewAfterDays: null,
+        surplusAt: null,
+        overTagged: { share: 1.5, atLeast: 2.5 },
+        weights: { ...coverage.weights, personas: { cio: -1, cfo: null } },
+      },
+      cacheControl: { ...cacheControl, anonymous: '' },
+    };
+    expect(errorsIn(values, say)).toEqual({
+      coverage: {
+        reviewAfterDays: 'settings.error.whole',
+        overTagged: { share: 'settings.error.number', atLeast: 'settings.error.whole' },
+        weights: { personas: { cio: 'settings.error.number' } },
+      },
+      cacheControl: { anonymous: 'settings.error.header' },
+    });
   });
 });
 

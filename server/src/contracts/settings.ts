@@ -1,8 +1,19 @@
 import { z } from '@strapi/utils';
 
 import { GAP_TYPES } from '../core/coverage/types';
+import {
+  HEADER_TEXT,
+  SETTING_BOUNDS,
+  WEIGHT_BOUNDS,
+  type Bounds,
+} from '../core/wording/setting-bounds';
 
-const weight = z.number().min(0).max(10);
+const within = ({ min, max, isWhole }: Bounds) => {
+  const number = z.number().min(min).max(max);
+  return isWhole ? number.int() : number;
+};
+
+const weight = within(WEIGHT_BOUNDS);
 
 /** A table whose entries are set one by one and taken out again with null. */
 const table = <V extends z.ZodType>(value: V) =>
@@ -16,12 +27,9 @@ const table = <V extends z.ZodType>(value: V) =>
         >,
     );
 
-/** What can be the value of an HTTP header. */
 const header = z
   .string()
-  .min(1)
-  .max(200)
-  .regex(/^[\x20-\x7e]*$/, 'must be plain text on one line');
+  .regex(HEADER_TEXT, 'must be plain text on one line, of 1 to 200 characters');
 
 /** Which fields and relations of a type come with its pieces. Null: as Strapi's own REST API. */
 export const answerShape = z.strictObject({
@@ -41,12 +49,12 @@ export const settingsSchema = z.strictObject({
   targetingPerLocale: z.boolean(),
   coverage: z
     .strictObject({
-      reviewAfterDays: z.number().int().min(1).max(36_500),
-      minimum: z.number().int().min(1).max(10_000),
-      surplusAt: z.number().int().min(2).max(100_000).nullable(),
+      reviewAfterDays: within(SETTING_BOUNDS['coverage.reviewAfterDays']),
+      minimum: within(SETTING_BOUNDS['coverage.minimum']),
+      surplusAt: within(SETTING_BOUNDS['coverage.surplusAt']).nullable(),
       overTagged: z.strictObject({
-        share: z.number().min(0).max(1),
-        atLeast: z.number().int().min(2).max(100),
+        share: within(SETTING_BOUNDS['coverage.overTagged.share']),
+        atLeast: within(SETTING_BOUNDS['coverage.overTagged.atLeast']),
       }),
       weights: z.strictObject({
         types: z.record(z.enum(GAP_TYPES), weight),

@@ -17,6 +17,7 @@ import { Card } from '../../components/Card';
 import { SaveButton } from '../../components/SaveButton';
 import { changesOf } from './changesOf';
 import { CoverageSettings } from './CoverageSettings';
+import { errorsIn } from './errorsIn';
 import { ResetAll } from './ResetAll';
 import { TaggingSettings } from './TaggingSettings';
 import { TextSetting } from './TextSetting';
@@ -35,7 +36,9 @@ const Configuration = ({ settings, defaults, definitions }: ConfigurationProps) 
     <Form<Settings>
       method="PUT"
       initialValues={settings}
-      onSubmit={async (values, { resetForm }) => {
+      onSubmit={async (values, { resetForm, setErrors }) => {
+        const errors = errorsIn(values, t);
+        if (Object.keys(errors).length > 0) return setErrors(errors);
         const changes = changesOf(settings, values);
         if (await act(change(changes), t('settings.saved'))) resetForm(values);
       }}

@@ -31,6 +31,7 @@ export const NumberSetting = (props: NumberSettingProps) => {
     <SettingField
       label={label}
       hint={hint}
+      error={field.error}
       defaultText={
         defaultValue === null ? (noneText ?? t('settings.none')) : intl.formatNumber(defaultValue)
       }

@@ -7,6 +7,8 @@ import { useTranslate } from '../../localization/useTranslate';
 interface SettingFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Why what is written here cannot be saved. */
+  readonly error?: string | undefined;
   /** The default, in words. */
   readonly defaultText: string;
   readonly isDefault: boolean;
@@ -17,12 +19,16 @@ interface SettingFieldProps {
 
 /** A setting with what it means, its default, and the way back to that. */
 export const SettingField = (props: SettingFieldProps) => {
-  const { label, hint, defaultText, isDefault, onReset, children } = props;
+  const { label, hint, error, defaultText, isDefault, onReset, children } = props;
   const t = useTranslate();
   const about = t('settings.default', { value: defaultText });
 
   return (
-    <Field.Root width="100%" hint={hint === undefined ? about : `${hint} ${about}`}>
+    <Field.Root
+      width="100%"
+      hint={hint === undefined ? about : `${hint} ${about}`}
+      {...(error === undefined ? {} : { error })}
+    >
       <Flex justifyContent="space-between" minHeight="2.4rem">
         <Field.Label>{label}</Field.Label>
         {!isDefault && (
@@ -38,6 +44,7 @@ export const SettingField = (props: SettingFieldProps) => {
       </Flex>
       {children}
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 };

@@ -13,11 +13,12 @@ interface TextSettingProps {
 
 /** A setting that is a text. */
 export const TextSetting = ({ path, label, defaultValue }: TextSettingProps) => {
-  const { value = '', onChange } = useField<string>(path);
+  const { value = '', error, onChange } = useField<string>(path);
 
   return (
     <SettingField
       label={label}
+      error={error}
       defaultText={defaultValue}
       isDefault={value === defaultValue}
       onReset={() => onChange(path, defaultValue)}
