@@ -9,7 +9,7 @@ import { PersonasPage } from '../../admin/src/pages/Definitions/PersonasPage';
 import { reportOn, SOME_PIECES } from './support/coverage';
 import { DEFINITIONS } from './support/definitions';
 import { renderInAdmin } from './support/render';
-import { stubServer } from './support/server';
+import { Failure, stubServer } from './support/server';
 
 jest.mock('@strapi/strapi/admin', () => ({
   ...jest.requireActual('@strapi/strapi/admin'),
@@ -185,6 +185,26 @@ describe('a format', () => {
     );
   });
 
+  it('keeps what was typed when the change is refused', async () => {
+    let name = { en: 'Comparison' };
+    stubServer({
+      ...answers(),
+      '/journey/formats/comparison': (_url, _body, method) => {
+        if (method === 'GET')
+          return { data: { key: 'comparison', name, color: null, version: '1' } };
+        name = { en: 'Theirs' };
+        return new Failure(400, 'JOURNEY_CHANGED_MEANWHILE');
+      },
+    });
+    renderInAdmin(<FormatsPage />, { address: '/?edit=comparison' });
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Name, English' }), ' mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('stub')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled());
+    expect(screen.getByRole('textbox', { name: 'Name, English' })).toHaveValue('Comparison mine');
+  });
+
   it('is not made under a key that is taken', async () => {
     stubServer(answers());
     renderInAdmin(<FormatsPage />, { address: '/?create=true' });
@@ -240,6 +260,33 @@ describe('the page of a persona', () => {
         version: 'v1',
       },
     ]);
+  });
+
+  it('keeps what was typed when the change is refused, and the version it was made from', async () => {
+    may(MANAGER);
+    let stored = PERSONA;
+    const server = stubServer({
+      ...answers(),
+      '/journey/personas/it-manager': (_url, _body, method) => {
+        if (method === 'GET') return { data: stored };
+        stored = { ...PERSONA, story: 'Theirs.', version: 'v2' };
+        return new Failure(400, 'JOURNEY_CHANGED_MEANWHILE');
+      },
+    });
+    renderPersona();
+    const story = await screen.findByDisplayValue('Is asked last.');
+    await userEvent.type(story, ' Mine.');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('stub')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(server.bodies('PUT', '/journey/personas/it-manager')).toEqual([
+        expect.objectContaining({ story: 'Is asked last. Mine.', version: 'v1' }),
+        expect.objectContaining({ story: 'Is asked last. Mine.', version: 'v1' }),
+      ]),
+    );
+    expect(story).toHaveValue('Is asked last. Mine.');
   });
 
   it('shows what there is for it at each stage', async () => {

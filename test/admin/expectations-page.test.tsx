@@ -6,7 +6,7 @@ import { ExpectationsPage } from '../../admin/src/pages/Expectations/Expectation
 import { emptyDraft, newKey, problemsOf } from '../../admin/src/pages/Expectations/draft';
 import { DEFINITIONS } from './support/definitions';
 import { renderInAdmin } from './support/render';
-import { stubServer } from './support/server';
+import { Failure, stubServer } from './support/server';
 
 jest.mock('@strapi/strapi/admin', () => ({
   ...jest.requireActual('@strapi/strapi/admin'),
@@ -148,6 +148,34 @@ describe('the Expectations page', () => {
       key: 'five-stage-consideration-it-manager-comparison-da',
     });
     jest.restoreAllMocks();
+  });
+
+  it('refuses a change again that was refused, instead of overwriting what it was refused for', async () => {
+    let version = 'v1';
+    const server = stubServer({
+      ...answers(),
+      '/journey/expectations': () => ({ data: [wish('any', { version })], meta: {} }),
+      '/journey/expectations/any': () => {
+        version = 'v2';
+        return new Failure(400, 'JOURNEY_CHANGED_MEANWHILE');
+      },
+    });
+    renderInAdmin(<ExpectationsPage />, { address: '/?edit=any' });
+    const save = await screen.findByRole('button', { name: 'Save' });
+    await userEvent.click(save);
+    await waitFor(() =>
+      expect(
+        server.requests.filter(({ pathname }) => pathname === '/journey/expectations'),
+      ).toHaveLength(2),
+    );
+    await waitFor(() => expect(save).toBeEnabled());
+    await userEvent.click(save);
+
+    const versions = () =>
+      server
+        .bodies('PUT', '/journey/expectations/any')
+        .map((body) => (body as { version: string }).version);
+    await waitFor(() => expect(versions()).toEqual(['v1', 'v1']));
   });
 
   it('asks before it deletes, with the sentence', async () => {

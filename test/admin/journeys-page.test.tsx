@@ -76,7 +76,7 @@ const ANSWERS = {
   '/journey/journeys/readiness/default/preview': () => ({ data: preview() }),
 };
 
-const open = (address: string, answers: Record<string, (url: URL) => unknown> = ANSWERS) => {
+const open = (address: string, answers: Parameters<typeof stubServer>[0] = ANSWERS) => {
   const server = stubServer(answers);
   renderInAdmin(
     <Routes>
@@ -253,5 +253,25 @@ describe('the change of the default journey', () => {
       expect.stringContaining('?journey=five-stage&stage=awareness'),
     ]);
     expect(screen.getByRole('button', { name: 'Change it and move 7 pieces' })).toBeEnabled();
+  });
+
+  it('tells who was too late, also when somebody else chose the same journey', async () => {
+    let isChanged = false;
+    const changed = [listed('readiness', { isDefault: true }), listed('five-stage')];
+    const { requests } = open('/default/change?to=readiness&step=summary', {
+      ...ANSWERS,
+      '/journey/journeys': () => (isChanged ? { ...answer(), data: changed } : answer()),
+      '/journey/journeys/readiness/default': () => {
+        isChanged = true;
+        return new Failure(400, 'JOURNEY_DEFAULT_CHANGED');
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change it and move 7 pieces' }));
+
+    expect(await screen.findByText('Somebody else has changed the default journey')).toBeVisible();
+    // Read anew now, the journeys would take the page back to its first step, and the note away.
+    expect(requests.filter(({ pathname }) => pathname === '/journey/journeys')).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: 'Start again' }));
+    expect(await screen.findByText('The default now: Purchase readiness')).toBeInTheDocument();
   });
 });

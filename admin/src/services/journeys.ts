@@ -4,6 +4,7 @@ import type { Journey, LocalizedText, Stage } from '../../../server/src/core/jou
 import type { Color } from '../../../server/src/core/journey/colors';
 import type { Answer } from './answers';
 import { journeyApi } from './journeyApi';
+import { onceDone } from './onceDone';
 
 /** A stage with what is tagged with it, as far as the user may see. */
 export interface ListedStage extends Stage {
@@ -110,7 +111,7 @@ const journeysApi = journeyApi.injectEndpoints({
     changeJourney: build.mutation<void, JourneyToSave>({
       query: ({ key, ...data }) => ({ url: path(key), method: 'PUT', data }),
       // A merged stage takes the tags of documents with it.
-      invalidatesTags: ['JourneyDefinitions', 'JourneyReport', 'Document'],
+      invalidatesTags: onceDone('JourneyDefinitions', 'JourneyReport', 'Document'),
     }),
     removeJourney: build.mutation<void, JourneyRemoval>({
       query: ({ key, ...params }) => ({ url: path(key), method: 'DELETE', config: { params } }),
@@ -130,7 +131,7 @@ const journeysApi = journeyApi.injectEndpoints({
     }),
     makeDefaultJourney: build.mutation<void, DefaultChangeAsked>({
       query: ({ key, ...data }) => ({ url: `${path(key)}/default`, method: 'POST', data }),
-      invalidatesTags: ['JourneyDefinitions', 'JourneyReport', 'Document'],
+      invalidatesTags: onceDone('JourneyDefinitions', 'JourneyReport', 'Document'),
     }),
   }),
 });

@@ -3,6 +3,7 @@ import type { IndexHealth, RebuildStatus } from '../../../server/src/contracts/i
 import type { Settings } from '../../../server/src/contracts/settings';
 import type { Answer } from './answers';
 import { journeyApi } from './journeyApi';
+import { onceDone } from './onceDone';
 
 /** The settings in force, and what each is when nobody changes it. */
 export interface SettingsInForce {
@@ -34,7 +35,7 @@ const settingsApi = journeyApi.injectEndpoints({
     /** A change names only what it changes; null takes an entry out of a table. */
     changeJourneySettings: build.mutation<Answer<Settings>, object>({
       query: (data) => ({ url: '/journey/settings', method: 'PUT', data }),
-      invalidatesTags: ['JourneySettings', 'JourneyDefinitions', 'JourneyReport'],
+      invalidatesTags: onceDone('JourneySettings', 'JourneyDefinitions', 'JourneyReport'),
     }),
     resetJourneySettings: build.mutation<Answer<Settings>, void>({
       query: () => ({ url: '/journey/settings', method: 'DELETE' }),

@@ -6,6 +6,7 @@ import type {
 import type { Answer, Definition } from './answers';
 import { definitionsApi } from './definitions';
 import { journeyApi } from './journeyApi';
+import { onceDone } from './onceDone';
 
 /** What content is tagged with beside stages. */
 export type TagKind = 'persona' | 'format' | 'touchpoint';
@@ -66,7 +67,7 @@ const tagsApi = journeyApi.injectEndpoints({
     }),
     changeJourneyTag: build.mutation<void, TagNamed & { readonly data: Change }>({
       query: ({ kind, key, data }) => ({ url: path(kind, key), method: 'PUT', data }),
-      invalidatesTags: ['JourneyDefinitions', 'JourneyReport'],
+      invalidatesTags: onceDone('JourneyDefinitions', 'JourneyReport'),
     }),
     /** With `replaceBy` all that names it names the other; answers how many documents. */
     removeJourneyTag: build.mutation<number, TagNamed & { readonly replaceBy?: string }>({

@@ -1,6 +1,9 @@
-/** Answered in place of a body, fails the request with a status. */
+/** Answered in place of a body, fails the request with a status, and a code if it has one. */
 export class Failure {
-  constructor(readonly status: number) {}
+  constructor(
+    readonly status: number,
+    readonly code?: string,
+  ) {}
 }
 
 const bodyOf = (init: RequestInit | undefined): unknown =>
@@ -19,7 +22,10 @@ export const stubServer = (
     requests.push(url);
     sent.push({ method, path: url.pathname, body: bodyOf(init) });
     const found = (await answers[url.pathname]?.(url, bodyOf(init), method)) ?? new Failure(404);
-    const body = found instanceof Failure ? { error: { name: 'Error', message: 'stub' } } : found;
+    const body =
+      found instanceof Failure
+        ? { error: { name: 'Error', message: 'stub', details: { code: found.code } } }
+        : found;
     return {
       ok: !(found instanceof Failure),
       status: found instanceof Failure ? found.status : 200,

@@ -22,11 +22,13 @@ interface ExpectationFormProps extends ExpectationModalProps {
 
 /** An expectation being written, and what it says so far. */
 export const ExpectationForm = (props: ExpectationFormProps) => {
-  const { expectations, names, stored, initial, onDone } = props;
+  const { expectations, names, initial, onDone } = props;
   const t = useTranslate();
   const id = useId();
   const act = useAction();
   const sentenceOf = useExpectationSentence(names);
+  // Of when the form was opened: a refused change must not overwrite, once repeated, what it was refused for.
+  const [stored] = useState(props.stored);
   const [draft, setDraft] = useState(initial);
   const [wasTried, setWasTried] = useState(false);
   const [create, creating] = useCreateJourneyExpectationMutation();
