@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { ImportPage } from '../../admin/src/pages/Import/ImportPage';
+import { refusalText } from '../../admin/src/pages/Import/refusalText';
 import type { CheckedImport, CheckedLine } from '../../server/src/contracts/import';
 import { DEFINITIONS } from './support/definitions';
 import { renderInAdmin } from './support/render';
@@ -149,5 +150,30 @@ describe('the Import page', () => {
     const { user } = await open({ '/journey/imports/check': () => new Failure(400) });
     await user.click(await press('Check'));
     expect(await screen.findByText('The spreadsheet cannot be imported')).toBeInTheDocument();
+  });
+
+  it('says that a file has no lines, where it has only a header', async () => {
+    const { user } = await open({
+      '/journey/imports/check': () => ({ data: { ...checkedOf([]), total: 0, unchanged: 0 } }),
+    });
+    await user.click(await press('Check'));
+    expect(await screen.findByText(/^The file has no lines below the one/)).toBeInTheDocument();
+    expect(screen.queryByText(/Every line says what is there already/)).toBeNull();
+  });
+});
+
+describe('why a file is refused', () => {
+  const say = (key: string, values: object = {}) => `${key} ${JSON.stringify(values)}`;
+
+  it.each([
+    [{ problem: 'open-quote', line: 3 }, 'import.refused.open-quote {"line":3,"column":""}'],
+    [
+      { problem: 'repeated-column', value: 'stages' },
+      'import.refused.repeated-column {"line":0,"column":"stages"}',
+    ],
+    [{ code: 'JOURNEY_IMPORT_TOO_LARGE' }, 'import.refused.too-large {}'],
+    [{ code: 'JOURNEY_INVALID_IMPORT' }, null],
+  ])('%j is told as %j', (details, text) => {
+    expect(refusalText({ details }, say)).toBe(text);
   });
 });

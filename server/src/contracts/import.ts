@@ -29,6 +29,11 @@ export interface CheckedImport {
   readonly ignored: readonly string[];
 }
 
+/** Why a file is not read at all: among the details of JOURNEY_INVALID_IMPORT. */
+export type ImportRefusal =
+  | { readonly problem: 'open-quote' | 'no-csv'; readonly line: number }
+  | { readonly problem: 'repeated-column' | 'no-columns' };
+
 const key = z.string().min(1).max(190);
 const keys = z.array(key).max(100);
 const tagsChange = z.strictObject({ before: keys, after: keys });

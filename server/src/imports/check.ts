@@ -29,6 +29,8 @@ interface Checking {
   readonly vocabularies: Vocabularies;
   readonly blankCells: BlankCells;
   readonly targetingPerLocale: boolean;
+  /** The default one first. */
+  readonly siteLocales: readonly string[];
   /** The line that each document, or where tags are per locale each version, was first met on. */
   readonly met: Map<string, number>;
 }
@@ -45,7 +47,7 @@ const nothing = (line: number, problems: readonly ImportProblem[]): CheckedLine 
 
 const checkLine = (line: ImportLine, checking: Checking): CheckedLine => {
   const { sight, definitions, vocabularies, blankCells, targetingPerLocale, met } = checking;
-  const piece = findPiece(line, sight, { targetingPerLocale });
+  const piece = findPiece(line, sight, checking);
   if (!isFound(piece)) return nothing(line.line, [piece.problem]);
   const { edited, exported } = piece.found;
   const { contentType, documentId, locale, title } = edited;
@@ -131,12 +133,12 @@ export const checkImport = async (
     vocabularies: vocabulariesOf(definitions),
     blankCells,
     targetingPerLocale,
+    siteLocales: await siteLocales(strapi),
     met: new Map(),
   };
   const toDo = lines.map((line) => checkLine(line, checking)).filter(isToDo);
-  const locales = await siteLocales(strapi);
   return {
-    lines: await withRights(strapi, toDo, { ability, siteLocales: locales, targetingPerLocale }),
+    lines: await withRights(strapi, toDo, { ...checking, ability }),
     total: lines.length,
     unchanged: lines.length - toDo.length,
     columns,

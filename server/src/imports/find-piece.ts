@@ -71,13 +71,19 @@ const versionIn = (
   return inLocale.find((version) => version.status === status) ?? inLocale[0];
 };
 
+interface Finding {
+  readonly targetingPerLocale: boolean;
+  /** The default one first: where a line leaves it open, that is the version it is about. */
+  readonly siteLocales: readonly string[];
+}
+
 const localeOf = (
   cell: string | undefined,
   versions: readonly Piece[],
-  targetingPerLocale: boolean,
+  { targetingPerLocale, siteLocales }: Finding,
 ): Found<string | null> | NotFound => {
   const named = textsIn(cell ?? '');
-  const locales = [...new Set(versions.flatMap(({ locale }) => locale ?? []))];
+  const locales = siteLocales.filter((code) => versions.some(({ locale }) => locale === code));
   if (locales.length === 0) return { found: null };
   const asked = named.length > 0 ? locales.filter((locale) => named.includes(locale)) : locales;
   const [first, ...others] = asked;
@@ -91,14 +97,14 @@ const localeOf = (
 export const findPiece = (
   line: ImportLine,
   sight: Sight,
-  { targetingPerLocale }: { readonly targetingPerLocale: boolean },
+  finding: Finding,
 ): Found<FoundPiece> | NotFound => {
   const type = findType(line.cells.type, sight);
   if (!isFound(type)) return type;
   const document = findDocument(line, type.found, sight);
   if (!isFound(document)) return document;
   const versions = sight.versionsOf(document.found);
-  const locale = localeOf(line.cells.locale, versions, targetingPerLocale);
+  const locale = localeOf(line.cells.locale, versions, finding);
   if (!isFound(locale)) return locale;
   const edited = versionIn(versions, locale.found, 'draft');
   const exported = versionIn(versions, locale.found, statusIn(line.cells.status));

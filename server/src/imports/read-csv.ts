@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
+import type { ImportRefusal } from '../contracts/import';
 import {
   columnsOf,
   IMPORT_COLUMNS,
@@ -8,7 +9,7 @@ import {
   type ImportColumn,
   type ImportLine,
 } from '../core/import/columns';
-import { invalid, tooLarge } from '../errors';
+import { invalid, tooLarge, type ErrorDetails } from '../errors';
 import { COLUMN_NAMES } from './headers';
 
 /** So much is an inventory of some ten thousand pieces with all their tags. */
@@ -35,7 +36,7 @@ const decoded = (bytes: Uint8Array): string => {
   }
 };
 
-const refuse = (message: string, details: object = {}) =>
+const refuse = (message: string, details: ImportRefusal & Pick<ErrorDetails, 'value' | 'valid'>) =>
   invalid('JOURNEY_INVALID_IMPORT', message, { parameter: 'files', ...details });
 
 const rowsIn = (text: string, delimiter: string, to?: number): string[][] =>
@@ -64,16 +65,27 @@ const delimiterOf = (text: string): string => {
 const checkHeader = (header: readonly string[], columns: ReadonlyArray<ImportColumn | null>) => {
   const repeated = columns.find((column, at) => column !== null && columns.indexOf(column) !== at);
   if (repeated) {
-    throw refuse(`The column "${repeated}" is there twice.`, { value: header });
+    throw refuse(`The column "${repeated}" is there twice.`, {
+      problem: 'repeated-column',
+      value: repeated,
+    });
   }
   const has = (...some: readonly ImportColumn[]) => some.some((column) => columns.includes(column));
   if (!has('documentId', 'slug') || !has(...TAG_COLUMNS)) {
     throw refuse(
       'The first line must name a column "documentId" or "slug", and at least one of ' +
         `${TAG_COLUMNS.join(', ')}. Columns that are read: ${IMPORT_COLUMNS.join(', ')}`,
-      { value: header, valid: IMPORT_COLUMNS },
+      { problem: 'no-columns', value: header, valid: IMPORT_COLUMNS },
     );
   }
+};
+
+/** Why a file is no CSV, and from which line on: rows are counted as a spreadsheet does. */
+const noCsv = ({ code, records }: CsvError) => {
+  const line = Number(records) + 1;
+  return code === 'CSV_QUOTE_NOT_CLOSED'
+    ? refuse(`Line ${line}: a quotation mark is not closed.`, { problem: 'open-quote', line })
+    : refuse(`Line ${line} is no CSV.`, { problem: 'no-csv', line });
 };
 
 /**
@@ -98,7 +110,6 @@ export const readTable = (bytes: Uint8Array): ImportTable => {
       ignored: header.filter((name, at) => columns[at] === null && name.trim() !== ''),
     };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw refuse(`The file is no CSV: ${error.message}`, { value: error.code });
+    throw error instanceof CsvError ? noCsv(error) : error;
   }
 };

@@ -158,6 +158,26 @@ describe('a line of an import', () => {
     expect(lines).toMatchObject([{ line: 2, documentId: ids['Guide'], title: 'Guide' }]);
   });
 
+  it('is about the version in its own language, else about that in the default one', async () => {
+    const { documentId } = await app.strapi.documents(ARTICLE as never).create({
+      data: { title: 'Flow', slug: 'flow' } as never,
+      locale: 'en',
+    });
+    await app.strapi.documents(ARTICLE as never).update({
+      documentId,
+      data: { title: 'Strøm', slug: 'stroem' } as never,
+      locale: 'da',
+    });
+    const titleOf = async (locale: string) => {
+      const { lines } = await check(`documentId,locale,stages\n${documentId},${locale},decision\n`);
+      return lines.map(({ title }) => title);
+    };
+    expect(await titleOf('')).toEqual(['Flow']);
+    expect(await titleOf('da | en')).toEqual(['Flow']);
+    expect(await titleOf('da')).toEqual(['Strøm']);
+    await app.strapi.documents(ARTICLE as never).delete({ documentId, locale: '*' });
+  });
+
   it('says what is wrong with it, and where', async () => {
     const id = ids['Guide']!;
     expect(await problemsOf(',nowhere,,,,x')).toEqual([['unknown-document', 'documentId']]);

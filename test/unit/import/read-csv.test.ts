@@ -68,7 +68,7 @@ describe('a file to import', () => {
     ['documentId,title\na,b\n', 'JOURNEY_INVALID_IMPORT', /at least one of stages/],
     ['stages\nx\n', 'JOURNEY_INVALID_IMPORT', /documentId/],
     ['documentId,stages,Trin\na,b,c\n', 'JOURNEY_INVALID_IMPORT', /"stages" is there twice/],
-    ['documentId,stages\n"a,b\n', 'JOURNEY_INVALID_IMPORT', /no CSV/],
+    ['documentId,stages\n"a,b\n', 'JOURNEY_INVALID_IMPORT', /^Line 2: .* not closed/],
     [`documentId,stages\n${'a,b\n'.repeat(MOST_LINES + 1)}`, 'JOURNEY_IMPORT_TOO_LARGE', /20001/],
     [' '.repeat(MOST_BYTES + 1), 'JOURNEY_IMPORT_TOO_LARGE', /5 MB/],
   ])('is refused with a reason: %#', (text, code, message) => {
@@ -76,6 +76,14 @@ describe('a file to import', () => {
       expect.objectContaining({
         message: expect.stringMatching(message) as string,
         details: expect.objectContaining({ code }) as object,
+      }) as Error,
+    );
+  });
+
+  it('is refused with the line on which a quotation mark is left open, as a spreadsheet counts', () => {
+    expect(() => readTable(bytes('slug,stages\n"a\nb",x\n\n"c,x\nd,x\n'))).toThrow(
+      expect.objectContaining({
+        details: expect.objectContaining({ problem: 'open-quote', line: 4 }) as object,
       }) as Error,
     );
   });

@@ -52,10 +52,9 @@ export const CheckedTable = ({ checked, definitions, onStartOver }: CheckedTable
         onStartOver={onStartOver}
         onDownload={download}
       />
-      {lines.length === 0 ? (
+      {lines.length > 0 && <LineTable lines={lines} outcomes={outcomes} textsOf={textsOf} />}
+      {lines.length === 0 && checked.total > 0 && (
         <Typography textColor="neutral600">{t('import.nothing')}</Typography>
-      ) : (
-        <LineTable lines={lines} outcomes={outcomes} textsOf={textsOf} />
       )}
     </Flex>
   );

@@ -14,6 +14,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import type { BlankCells } from '../../../../server/src/core/import/plan';
 import { LoadingError } from '../../components/LoadingError';
 import { useTranslate } from '../../localization/useTranslate';
+import { refusalText } from './refusalText';
 
 interface ChooseTableProps {
   readonly isChecking: boolean;
@@ -127,7 +128,12 @@ export const ChooseTable = ({ isChecking, error, onCheck }: ChooseTableProps) =>
           <Field.Hint />
         </Field.Root>
         {error !== null && error !== undefined && (
-          <LoadingError text={t('import.refused')} error={error} onRetry={check} />
+          <LoadingError
+            text={t('import.refused')}
+            error={error}
+            reason={refusalText(error, t)}
+            onRetry={check}
+          />
         )}
         <Flex gap={3}>
           <Button disabled={!isPasted && file === null} loading={isChecking} onClick={check}>

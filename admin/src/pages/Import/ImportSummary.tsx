@@ -88,7 +88,8 @@ export const ImportSummary = (props: ImportSummaryProps) => {
           {titles[phase]}
         </Typography>
         <Typography role="status" textColor="neutral700">
-          {phase === 'before' && t('import.checked-summary', before)}
+          {phase === 'before' &&
+            (before.total === 0 ? t('import.empty') : t('import.checked-summary', before))}
           {phase === 'after' && t('import.done-summary', after)}
         </Typography>
         {phase === 'before' && <Before checked={checked} writes={writes} />}
