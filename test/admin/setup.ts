@@ -32,3 +32,16 @@ Object.assign(Element.prototype, {
   scrollIntoView: () => undefined,
 });
 Object.assign(window, { strapi: { backendURL: 'http://localhost:1337', flags: {} } });
+
+/** jsdom has none; a router that knows of every way out makes one for each step. */
+class RequestStub {
+  readonly method = 'GET';
+  readonly url: string;
+  readonly signal: AbortSignal | null | undefined;
+
+  constructor(url: URL | string, init?: RequestInit) {
+    this.url = String(url);
+    this.signal = init?.signal;
+  }
+}
+Object.assign(globalThis, { Request: RequestStub });

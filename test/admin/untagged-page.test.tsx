@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link, Route, Routes } from 'react-router-dom';
 
 import { UntaggedPage } from '../../admin/src/pages/Untagged/UntaggedPage';
 import type { UntaggedItem } from '../../server/src/core/targeting/untagged';
@@ -71,7 +72,16 @@ const open = async (ids: readonly string[], address = '/') => {
       };
     },
   });
-  renderInAdmin(<UntaggedPage />, { address });
+  renderInAdmin(
+    <>
+      <Link to="/elsewhere">Elsewhere</Link>
+      <Routes>
+        <Route path="/" element={<UntaggedPage />} />
+        <Route path="/elsewhere" element={<p>Somewhere else</p>} />
+      </Routes>
+    </>,
+    { address, asksBeforeLeaving: true },
+  );
   await screen.findByText(/left to tag|may tag has a stage|matches these filters/);
   return { tagged, bodies, requests, user: userEvent.setup({ pointerEventsCheck: 0 }) };
 };
@@ -170,6 +180,50 @@ describe('the queue of untagged pieces', () => {
     await user.click(list.getByRole('button', { name: /^Piece b/ }));
     expect(await heading('b')).toBeInTheDocument();
     expect(screen.getByTestId('address')).toHaveTextContent(`piece=${ARTICLE}/b/en`);
+  });
+
+  it('keeps what is chosen for each piece while one goes up and down', async () => {
+    const { user } = await open(['a', 'b']);
+    await stage('Decision');
+    await user.keyboard('3j');
+    expect(await heading('b')).toHaveFocus();
+    expect(await stage('Decision')).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.getByRole('button', { name: /^Piece a Not saved/ })).toBeInTheDocument();
+
+    await user.keyboard('k');
+    expect(await heading('a')).toHaveFocus();
+    expect(await stage('Decision')).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('s');
+    await waitFor(async () => expect(await heading('b')).toHaveFocus());
+    expect(screen.queryByText('Not saved')).not.toBeInTheDocument();
+  });
+
+  it('asks before it is left with a choice that is not saved, and only then', async () => {
+    const { user } = await open(['a', 'b']);
+    const unloading = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await stage('Decision');
+    expect(unloading()).toBe(false);
+    await user.keyboard('3');
+    expect(unloading()).toBe(true);
+
+    await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+    expect(await stage('Decision')).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+    await user.click(await screen.findByRole('button', { name: 'Leave the page' }));
+    expect(await screen.findByText('Somewhere else')).toBeInTheDocument();
+  });
+
+  it('is left without a question when nothing is chosen any more', async () => {
+    const { user } = await open(['a', 'b']);
+    await stage('Decision');
+    await user.keyboard('33');
+    await user.click(screen.getByRole('link', { name: 'Elsewhere' }));
+    expect(await screen.findByText('Somewhere else')).toBeInTheDocument();
   });
 
   it('leads to the piece in the Content Manager', async () => {

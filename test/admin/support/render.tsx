@@ -5,7 +5,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { Provider } from 'react-redux';
-import { MemoryRouter, useLocation } from 'react-router-dom';
+import { createMemoryRouter, MemoryRouter, RouterProvider, useLocation } from 'react-router-dom';
 
 import { prefixKeys } from '../../../admin/src/localization/prefixKeys';
 import { messages as da } from '../../../admin/src/translations/da';
@@ -25,12 +25,14 @@ const FUTURE = { v7_startTransition: true, v7_relativeSplatPath: true };
 interface Surroundings {
   readonly locale?: string;
   readonly address?: string;
+  /** Has the router know of every way out, as the host's does, so that a page can ask before it is left. */
+  readonly asksBeforeLeaving?: boolean;
 }
 
 /** Renders as inside the host's admin: its store and API client, theme, language and router. */
 export const renderInAdmin = (
   children: ReactNode,
-  { locale = 'en', address = '/' }: Surroundings = {},
+  { locale = 'en', address = '/', asksBeforeLeaving = false }: Surroundings = {},
 ) => {
   const store = configureStore({
     reducer: { [adminApi.reducerPath]: adminApi.reducer },
@@ -38,6 +40,23 @@ export const renderInAdmin = (
     middleware: (defaults) =>
       defaults({ serializableCheck: false, immutableCheck: false }).concat(adminApi.middleware),
   });
+  const initialEntries = [address];
+  const page = (
+    <NotificationsProvider>
+      {children}
+      <Address />
+    </NotificationsProvider>
+  );
+  const router = asksBeforeLeaving ? (
+    <RouterProvider
+      router={createMemoryRouter([{ path: '*', element: page }], { initialEntries })}
+      future={{ v7_startTransition: true }}
+    />
+  ) : (
+    <MemoryRouter initialEntries={initialEntries} future={FUTURE}>
+      {page}
+    </MemoryRouter>
+  );
   const rendered = render(
     <Provider store={store}>
       <IntlProvider
@@ -49,14 +68,7 @@ export const renderInAdmin = (
           throw error;
         }}
       >
-        <DesignSystemProvider locale={locale}>
-          <MemoryRouter initialEntries={[address]} future={FUTURE}>
-            <NotificationsProvider>
-              {children}
-              <Address />
-            </NotificationsProvider>
-          </MemoryRouter>
-        </DesignSystemProvider>
+        <DesignSystemProvider locale={locale}>{router}</DesignSystemProvider>
       </IntlProvider>
     </Provider>,
   );

@@ -1,5 +1,4 @@
 import { Button, Flex, Grid, Loader, Typography } from '@strapi/design-system';
-import { useState } from 'react';
 
 import type { PieceOutcome } from '../../../../server/src/core/targeting/outcome';
 import type { UntaggedItem } from '../../../../server/src/core/targeting/untagged';
@@ -30,6 +29,9 @@ interface PieceEditorProps {
   readonly tagging: Tagging;
   readonly hasShortcuts: boolean;
   readonly takesFocus: boolean;
+  /** What is chosen for it and not saved yet. */
+  readonly chosen: TagLists | undefined;
+  readonly onChoose: (chosen: TagLists | undefined) => void;
   readonly onSaving: () => void;
   readonly onSaved: (outcome: PieceOutcome) => void;
   readonly onSkip: () => void;
@@ -43,12 +45,15 @@ interface TagsProps extends PieceEditorProps {
 const Tags = (props: TagsProps) => {
   const { item, definitions, names, tagging, hasShortcuts, saved, onSaved, onSkip } = props;
   const t = useTranslate();
-  const [tags, setTags] = useState(saved);
+  const tags = props.chosen ?? saved;
   const type = names.hostType(item.contentType);
   const defaults = type === undefined ? NO_TAGS : defaultTagsOf(type);
   const canSave = tags.stages.length > 0 && !tagging.isSaving;
 
-  const choose = (kind: TagKind, keys: readonly string[]) => setTags({ ...tags, [kind]: keys });
+  const choose = (kind: TagKind, keys: readonly string[]) => {
+    const next = { ...tags, [kind]: keys };
+    props.onChoose(changeBetween(saved, next) === null ? undefined : next);
+  };
   const fieldOf = (kind: TagKind) => ({
     field: {
       keys: tags[kind],
@@ -138,7 +143,7 @@ export const PieceEditor = (props: PieceEditorProps) => {
     >
       <PieceHeading item={item} names={names} takesFocus={takesFocus} />
       {saved.state === 'ready' ? (
-        <Tags key={JSON.stringify(saved.tags)} {...props} saved={saved.tags} />
+        <Tags {...props} saved={saved.tags} />
       ) : saved.state === 'error' ? (
         <Flex direction="column" alignItems="start" gap={2} role="alert">
           <Typography textColor="danger600">{t('panel.error')}</Typography>

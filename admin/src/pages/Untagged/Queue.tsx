@@ -18,6 +18,7 @@ import { offered } from '../../components/offered';
 import { PieceEditor } from './PieceEditor';
 import { QueueList } from './QueueList';
 import { ShortcutList } from './ShortcutList';
+import type { Choices } from './useChoices';
 import { itemKey, useQueue } from './useQueue';
 import { useShortcuts } from './useShortcuts';
 import { useTagging } from './useTagging';
@@ -29,10 +30,12 @@ interface QueueProps {
   readonly names: Names;
   readonly focused: string | undefined;
   readonly focus: (key: string) => void;
+  readonly choices: Choices;
 }
 
 /** The pieces that are left to tag, and the one in focus, to be done by keyboard alone. */
-export const Queue = ({ page, isNarrowed, definitions, names, focused, focus }: QueueProps) => {
+export const Queue = (props: QueueProps) => {
+  const { page, isNarrowed, definitions, names, focused, focus, choices } = props;
   const t = useTranslate();
   const queue = useQueue({ page, focused, focus });
   const tagging = useTagging();
@@ -107,6 +110,7 @@ export const Queue = ({ page, isNarrowed, definitions, names, focused, focus }: 
               items={queue.items}
               current={current}
               isSkipped={queue.isSkipped}
+              isChosen={(item) => choices.of(item) !== undefined}
               names={names}
               pagination={page.meta.pagination}
               onOpen={queue.open}
@@ -121,8 +125,13 @@ export const Queue = ({ page, isNarrowed, definitions, names, focused, focus }: 
               tagging={tagging}
               hasShortcuts={hasShortcuts}
               takesFocus={queue.takesFocus}
+              chosen={choices.of(current)}
+              onChoose={(tags) => choices.keep(current, tags)}
               onSaving={queue.noteSaving}
-              onSaved={(outcome) => queue.noteTagged({ item: current, outcome })}
+              onSaved={(outcome) => {
+                choices.keep(current, undefined);
+                queue.noteTagged({ item: current, outcome });
+              }}
               onSkip={queue.skip}
             />
           </Grid.Item>

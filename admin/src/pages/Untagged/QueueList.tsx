@@ -47,6 +47,8 @@ interface QueueListProps {
   readonly items: readonly UntaggedItem[];
   readonly current: UntaggedItem | undefined;
   readonly isSkipped: (item: UntaggedItem) => boolean;
+  /** Whether something is chosen for it that is not saved. */
+  readonly isChosen: (item: UntaggedItem) => boolean;
   readonly names: Names;
   readonly pagination: { readonly pageCount: number; readonly total: number };
   readonly onOpen: (item: UntaggedItem) => void;
@@ -54,7 +56,7 @@ interface QueueListProps {
 
 /** The pieces that are left to tag, one of them in focus. */
 export const QueueList = (props: QueueListProps) => {
-  const { items, current, isSkipped, names, pagination, onOpen } = props;
+  const { items, current, isSkipped, isChosen, names, pagination, onOpen } = props;
   const t = useTranslate();
   const about = useAboutPiece(names);
   const list = useRef<HTMLOListElement>(null);
@@ -85,7 +87,10 @@ export const QueueList = (props: QueueListProps) => {
                 <Typography fontWeight="semiBold" textColor="neutral800">
                   {item.title || item.documentId}
                 </Typography>
-                {isSkipped(item) && <Badge size="S">{t('untagged.skipped')}</Badge>}
+                <Flex gap={1} shrink={0}>
+                  {isChosen(item) && <Badge size="S">{t('untagged.unsaved')}</Badge>}
+                  {isSkipped(item) && <Badge size="S">{t('untagged.skipped')}</Badge>}
+                </Flex>
               </Flex>
               <Typography variant="pi" textColor="neutral600">
                 {about(item)}

@@ -1,5 +1,6 @@
 import { Flex, Loader } from '@strapi/design-system';
 
+import { LeavingGuard } from '../../components/LeavingGuard';
 import { Loaded } from '../../components/Loaded';
 import { useTranslate } from '../../localization/useTranslate';
 import { useNames } from '../../report/useNames';
@@ -9,12 +10,14 @@ import { useGetUntaggedPiecesQuery } from '../../services/retagging';
 import { PageWithDefinitions } from '../PageWithDefinitions';
 import { Queue } from './Queue';
 import { UntaggedFilters } from './UntaggedFilters';
+import { useChoices } from './useChoices';
 import { useUntaggedFilter } from './useUntaggedFilter';
 
 const Untagged = ({ definitions }: { readonly definitions: Definitions }) => {
   const t = useTranslate();
   const names = useNames(definitions, undefined);
   const { query, isNarrowed, narrow, piece, focusPiece } = useUntaggedFilter();
+  const choices = useChoices();
   const pieces = useGetUntaggedPiecesQuery(query, ALWAYS_ANEW);
 
   return (
@@ -33,9 +36,11 @@ const Untagged = ({ definitions }: { readonly definitions: Definitions }) => {
             names={names}
             focused={piece}
             focus={focusPiece}
+            choices={choices}
           />
         )}
       </Loaded>
+      <LeavingGuard isUnsaved={choices.areUnsaved} />
     </Flex>
   );
 };
