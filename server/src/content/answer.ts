@@ -1,8 +1,7 @@
 import { explainPlace } from '../core/matching/explain';
 import type { PlacedPiece } from '../core/matching/place';
 import type { PieceStatus } from '../core/targeting/types';
-import { recentSite } from '../kept/site';
-import { service } from '../services/get';
+import { atOneMoment, type Site } from '../kept/site';
 import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
 import { loadKeptDocuments } from './kept-documents';
@@ -82,10 +81,9 @@ const toItem = (placed: PlacedPiece, document: object, request: ContentRequest):
   };
 };
 
-const makeAnswer = async (strapi: Strapi, context: AnswerContext) => {
+const makeAnswer = async (strapi: Strapi, context: AnswerContext, site: Site) => {
   const { query, auth, status, mayPreview } = context;
   const readable = await readableTypes(strapi, auth);
-  const site = await recentSite(strapi);
   const placing = readPlacing(strapi, query, { site, readable, status });
   const { version, request, scope, definitions, locale } = placing;
   const queries = await queriesOf(strapi, request, auth);
@@ -96,7 +94,7 @@ const makeAnswer = async (strapi: Strapi, context: AnswerContext) => {
 
   const meta = answerMeta({ request, definitions, selection, locale });
   const isPreview = status === 'draft';
-  const answer = {
+  return {
     data: placed.flatMap((each) => {
       const document = documents.get(pieceKey(each.piece));
       // Deleted between the two reads: the next answer will not have it either.
@@ -106,25 +104,14 @@ const makeAnswer = async (strapi: Strapi, context: AnswerContext) => {
       ? { ...meta, explain: await leftOut(strapi, request, { scope, mayPreview, isPreview }) }
       : meta,
   };
-  return { answer, version };
 };
-
-/** How often an answer is made at most: where writes never pause there has to be one in the end. */
-export const TRIES = 3;
 
 /**
  * Answers what to show a visitor: the ladder says which slots, the index which pieces stand in
  * them, the document service brings the documents, and Strapi's sanitizers leave of them what
- * this caller may see. These are several reads: when something was written meanwhile, such as other
- * personas for a piece, a document could stand where only its former tags belong. So in the end it is
- * asked whether anything was, here or on another node, and all is read again.
+ * this caller may see.
  *
  * @throws 400 for a request that cannot be read
  */
-export const answerContent = async (strapi: Strapi, context: AnswerContext) => {
-  for (let tries = 1; ; tries += 1) {
-    const { answer, version } = await makeAnswer(strapi, context);
-    if (tries === TRIES || version === null) return answer;
-    if (await service(strapi, 'index').isStill(version)) return answer;
-  }
-};
+export const answerContent = (strapi: Strapi, context: AnswerContext) =>
+  atOneMoment(strapi, (site) => makeAnswer(strapi, context, site));

@@ -16,7 +16,7 @@ import { COVERAGE_AGES, COVERAGE_STATUSES, type CoverageInput } from '../core/co
 import type { Definitions } from '../definitions/types';
 import { invalid, unknownKey, type ErrorCode } from '../errors';
 import { readInventory } from '../inventory/ladder-query';
-import { readSite, type Site } from '../kept/site';
+import { atOneMoment, type Site } from '../kept/site';
 import { service } from '../services/get';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 
@@ -142,18 +142,14 @@ const makeInput = async (
  * Everything that the core needs to report on what this caller may read. The same object for as
  * long as nothing is written, at most a minute, so that the core need not count again.
  */
-export const inputFor = async (
-  strapi: Strapi,
-  query: RawQuery,
-  view: View,
-): Promise<CoverageInput> => {
-  const site = await readSite(strapi);
+export const inputFor = (strapi: Strapi, query: RawQuery, view: View): Promise<CoverageInput> => {
   const { types, locales = null, name = '' } = view;
   const asked = COVERAGE_PARAMETERS.map((parameter) => query[parameter] ?? null);
-  return service(strapi, 'kept').inputs.get(
-    name === null ? null : site.version,
-    JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]),
-    () => makeInput(strapi, query, { site, view }),
+  const key = JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]);
+  return atOneMoment(strapi, (site) =>
+    service(strapi, 'kept').inputs.get(name === null ? null : site.version, key, () =>
+      makeInput(strapi, query, { site, view }),
+    ),
   );
 };
 

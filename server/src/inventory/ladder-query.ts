@@ -2,9 +2,9 @@ import { compareWithinSlot, matchOf, slotOf, type PlacedPiece } from '../core/ma
 import type { Slot, Sort, SortField } from '../core/matching/types';
 import type { Piece, PieceStatus, Targeting } from '../core/targeting/types';
 import { service } from '../services/get';
-import { read, type Query } from '../strapi-shims/database';
+import { read, type Query, type Row } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
-import { ANY_PERSONA, EVERYONE, NO_STAGE, pieceOf, splitKeys } from './rows';
+import { ANY_PERSONA, EVERYONE, NO_STAGE, PIECE_COLUMNS, piecesFrom, splitKeys } from './rows';
 
 const TABLE = 'journey_index';
 /** SQLite takes 500 parts in a compound select; far fewer keep one statement short. */
@@ -182,7 +182,7 @@ const readPart = async (
         ])
         .offset(offset)
         .limit(limit)
-        .select('*', strapi.db.connection.raw('? as stretch', [index]));
+        .select(...PIECE_COLUMNS, strapi.db.connection.raw('? as stretch', [index]));
       // SQLite takes no order and limit in the parts of a union, but in a table of their own.
       return query(TABLE).from(stretch.as('part')).select('*');
     });
@@ -190,9 +190,7 @@ const readPart = async (
   });
   const inOrder = compareWithinSlot(sort);
   return stretches.flatMap(({ slot }, index) =>
-    rows
-      .filter((row) => Number(row['stretch']) === index)
-      .map(pieceOf)
+    piecesFrom(rows.filter((row) => Number(row['stretch']) === index))
       .sort(inOrder)
       .map((piece) => ({ piece, slot, match: matchOf(slot) })),
   );
@@ -229,21 +227,40 @@ export const readPieces = async (
         { column: 'locale', order: 'asc' },
       ])
       .limit(options.limit)
-      .select('*'),
+      .select(...PIECE_COLUMNS),
   );
-  return rows.map(pieceOf);
+  return piecesFrom(rows);
 };
+
+/** Rows that are read at once: between them others get their turn. */
+const INVENTORY_PAGE = 5000;
 
 /** Every piece of some content types, each version and locale once: the inventory coverage counts. */
 export const readInventory = async (
   strapi: Strapi,
   contentTypes: readonly string[],
 ): Promise<readonly Piece[]> => {
-  const rows = await read(strapi, (query) =>
-    query(TABLE)
-      .where('head', true)
-      .whereIn('content_type', [...contentTypes])
-      .select('*'),
-  );
-  return rows.map(pieceOf);
+  const rows: Row[] = [];
+  for (const status of ['published', 'draft'] as const) {
+    let last = '';
+    let page: Row[];
+    do {
+      const after = last;
+      page = await read(strapi, (query) =>
+        query(TABLE)
+          .where({ head: true, status })
+          .where('document_id', '>', after)
+          .whereIn('content_type', [...contentTypes])
+          .orderBy('document_id')
+          .limit(INVENTORY_PAGE)
+          .select(...PIECE_COLUMNS),
+      );
+      last = String(page.at(-1)?.['document_id'] ?? '');
+      // The last document may go on in the next page: there it is read as a whole.
+      const isCut = page.length === INVENTORY_PAGE;
+      rows.push(...(isCut ? page.filter((row) => row['document_id'] !== last) : page));
+      if (isCut) last = String(rows.at(-1)?.['document_id'] ?? '');
+    } while (page.length === INVENTORY_PAGE);
+  }
+  return piecesFrom(rows);
 };

@@ -73,18 +73,21 @@ const timeOf = (stored: unknown): number => {
   return Math.abs(time) <= FARTHEST ? time : 0;
 };
 
-/** The piece that an index row was made from. */
-export const pieceOf = (row: Record<string, unknown>): Piece => ({
-  contentType: String(row['content_type']),
-  documentId: String(row['document_id']),
-  locale: row['locale'] === '' ? null : String(row['locale']),
-  status: row['status'] === 'draft' ? 'draft' : 'published',
-  title: String(row['title'] ?? ''),
-  targeting: targetingOf(row),
-  publishedAt: timeOf(row['published_at']),
-  updatedAt: timeOf(row['updated_at']),
-  createdAt: timeOf(row['created_at']),
-});
+/** Columns of an index row that a piece is read from. */
+export const PIECE_COLUMNS = [
+  'content_type',
+  'document_id',
+  'locale',
+  'status',
+  'title',
+  'stages',
+  'personas',
+  'format',
+  'touchpoints',
+  'published_at',
+  'updated_at',
+  'created_at',
+] as const;
 
 const targetingOf = (row: Record<string, unknown>): Targeting => ({
   stages: splitKeys(String(row['stages'] ?? '')),
@@ -92,6 +95,31 @@ const targetingOf = (row: Record<string, unknown>): Targeting => ({
   format: row['format'] === '' ? null : String(row['format']),
   touchpoints: splitKeys(String(row['touchpoints'] ?? '')),
 });
+
+/**
+ * The pieces that index rows were made from. Those tagged alike share their targeting: a site of
+ * 50 000 pieces has a few thousand of them.
+ */
+export const piecesFrom = (rows: ReadonlyArray<Record<string, unknown>>): Piece[] => {
+  const known = new Map<string, Targeting>();
+  return rows.map((row) => {
+    const { stages, personas, format, touchpoints } = row;
+    const tags = JSON.stringify([stages, personas, format, touchpoints]);
+    const targeting = known.get(tags) ?? targetingOf(row);
+    known.set(tags, targeting);
+    return {
+      contentType: String(row['content_type']),
+      documentId: String(row['document_id']),
+      locale: row['locale'] === '' ? null : String(row['locale']),
+      status: row['status'] === 'draft' ? 'draft' : 'published',
+      title: String(row['title'] ?? ''),
+      targeting,
+      publishedAt: timeOf(row['published_at']),
+      updatedAt: timeOf(row['updated_at']),
+      createdAt: timeOf(row['created_at']),
+    };
+  });
+};
 
 /** What two rows must share to be the same row: used to find drift without minding their order. */
 export const fingerprint = (row: IndexRow | Record<string, unknown>): string => {
