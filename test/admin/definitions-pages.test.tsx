@@ -51,12 +51,12 @@ const answers = (definitions = DEFINITIONS) => ({
   '/journey/definitions/usage': () => ({
     data: {
       persona: {
-        'it-manager': { pieces: 3, expectations: 1 },
-        'house-owner': { pieces: 0, expectations: 2 },
+        'it-manager': { pieces: 3, byDefault: 0, defaultOf: [], expectations: 1 },
+        'house-owner': { pieces: 0, byDefault: 0, defaultOf: [], expectations: 2 },
       },
       format: {
-        comparison: { pieces: 1, expectations: 0 },
-        'case-study': { pieces: 0, expectations: 0 },
+        comparison: { pieces: 1, byDefault: 0, defaultOf: [], expectations: 0 },
+        'case-study': { pieces: 0, byDefault: 15, defaultOf: ['Story'], expectations: 0 },
       },
       touchpoint: {},
     },
@@ -137,12 +137,11 @@ describe('the list of personas', () => {
     stubServer(answers());
     renderInAdmin(<PersonasPage />);
     await screen.findByRole('link', { name: '3 pieces' });
-    await userEvent.click(screen.getByRole('button', { name: 'Actions for IT manager' }));
+    await openMenu('IT manager', 'Delete');
 
-    expect(await screen.findByRole('menuitem', { name: 'Delete' })).toHaveAttribute(
-      'aria-disabled',
-      'true',
-    );
+    const dialog = await screen.findByRole('alertdialog', { name: 'IT manager is in use' });
+    expect(dialog).toHaveTextContent('3 pieces have it. Merge it into another');
+    expect(within(dialog).queryByRole('button', { name: 'Delete' })).not.toBeInTheDocument();
   });
 
   it('says how to begin where there is none', async () => {
@@ -166,6 +165,19 @@ describe('the list of personas', () => {
 describe('a format', () => {
   beforeEach(() => may(MANAGER));
   afterEach(() => jest.restoreAllMocks());
+
+  it('says how many pieces count with it by default, and stays while it is a default tag', async () => {
+    stubServer(answers());
+    renderInAdmin(<FormatsPage />);
+    expect(await screen.findByText('15 more by default of their content type')).toBeInTheDocument();
+
+    for (const item of ['Delete', 'Merge into…']) {
+      await openMenu('Case study', item);
+      const dialog = await screen.findByRole('alertdialog', { name: 'Case study is in use' });
+      expect(dialog).toHaveTextContent('It is a default tag of Story.');
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
+    }
+  });
 
   it('gets its key from its name, which is asked for', async () => {
     stubServer(answers());

@@ -25,7 +25,12 @@ interface TagNamed {
 type Change = Partial<PersonaBody & TouchpointBody> & { readonly version?: string };
 
 interface TagUsage {
+  /** That have it themselves. */
   readonly pieces: number;
+  /** That count with it only because it is a default tag of their content type. */
+  readonly byDefault: number;
+  /** The content types that it is a default tag of, by what they are called. */
+  readonly defaultOf: readonly string[];
   readonly expectations: number;
 }
 

@@ -1,9 +1,11 @@
 import type { Targeting } from '../core/targeting/types';
+import { refused } from '../errors';
 import { PLUGIN_ID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { loadDefinitions } from './load';
 import type { Definitions } from './types';
+import type { TagKind } from './usage';
 
 interface DefaultsOption {
   stages: string[];
@@ -33,6 +35,38 @@ const optionOf = (type: HostContentType): DefaultsOption => {
 
 /** Keys of the stages that a type's pieces count at where they have none of their own, known or not. */
 export const defaultStages = (type: HostContentType): readonly string[] => optionOf(type).stages;
+
+const OPTION_OF = {
+  stage: 'stages',
+  persona: 'personas',
+  format: 'format',
+  touchpoint: 'touchpoints',
+} as const satisfies Record<TagKind, keyof DefaultsOption>;
+
+/** The content types that have a tag among their defaults; a stage by its key in the default journey. */
+export const typesWithDefault = (
+  strapi: Strapi,
+  { kind, key }: { readonly kind: TagKind; readonly key: string },
+): HostContentType[] =>
+  enabledTypes(strapi).filter((type) => optionOf(type)[OPTION_OF[kind]].includes(key));
+
+/**
+ * Throws JOURNEY_IS_DEFAULT where content types have a tag among their defaults: without it what
+ * counts by default would count no more, and nobody would have said so.
+ */
+export const refuseDefaultTag = (
+  strapi: Strapi,
+  tag: { readonly kind: TagKind; readonly key: string },
+): void => {
+  const types = typesWithDefault(strapi, tag).map(({ uid }) => uid);
+  if (types.length === 0) return;
+  throw refused(
+    'JOURNEY_IS_DEFAULT',
+    `The ${tag.kind} "${tag.key}" is a default tag of ${types.join(', ')}: take it out of the ` +
+      'defaults of the content type first.',
+    { value: tag.key, contentTypes: types },
+  );
+};
 
 const knownKeys = (definitions: Definitions): Record<keyof DefaultsOption, Set<string>> => ({
   stages: new Set(definitions.tagged.stages.map((stage) => stage.key)),

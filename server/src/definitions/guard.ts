@@ -6,6 +6,7 @@ import { DEFINITION_UIDS, UID } from '../plugin';
 import { inTransaction } from '../strapi-shims/database';
 import { findRows } from '../strapi-shims/host';
 import { asUid, type Strapi } from '../strapi-shims/types';
+import { refuseDefaultTag } from './default-targeting';
 import { refuseUsed, TAG_KIND_BY_UID, usageOf, type Tags } from './usage';
 import { refuseRenamed } from './write';
 
@@ -84,6 +85,8 @@ const refuseRemoval = async (
   rows: readonly DefinitionRow[],
 ): Promise<void> => {
   if (rows.some((row) => row.isDefault)) refuseDefault();
+  const kind = TAG_KIND_BY_UID[uid];
+  if (kind && kind !== 'stage') for (const { key } of rows) refuseDefaultTag(strapi, { kind, key });
   const tags = await tagsThatGo(strapi, uid, rows);
   if (tags && tags.ids.length > 0) refuseUsed(nameOf(uid, rows), await usageOf(strapi, tags));
   if (uid === UID.stage && rows.length > 0) {

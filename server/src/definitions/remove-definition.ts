@@ -1,6 +1,7 @@
 import { UID } from '../plugin';
 import { findRows } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
+import { refuseDefaultTag } from './default-targeting';
 import { found, named } from './find';
 import { deleteSettled } from './guard';
 import { KINDS, type TaggingKind } from './kinds';
@@ -14,7 +15,7 @@ import type { Row } from './write';
  * where they are, unless a replacement is named: then all of them move, in one transaction.
  * Expectations follow the replacement; without one, those that name what is deleted go with it.
  *
- * @throws JOURNEY_IN_USE, JOURNEY_UNKNOWN_…
+ * @throws JOURNEY_IN_USE, JOURNEY_IS_DEFAULT for a default tag of a content type, JOURNEY_UNKNOWN_…
  */
 export const removeDefinition = (
   strapi: Strapi,
@@ -25,6 +26,7 @@ export const removeDefinition = (
     const { code, rowsIn } = KINDS[kind];
     const rows = rowsIn(await loadDefinitions(strapi));
     const row = found(rows, { key, what: kind, code });
+    refuseDefaultTag(strapi, { kind, key });
     const others = rows.filter((each) => each !== row);
     const replacement = replaceBy
       ? named(others, { key: replaceBy, parameter: 'replaceBy', code })

@@ -1,6 +1,7 @@
 import { refused } from '../errors';
 import { UID } from '../plugin';
 import { asUid, type Strapi } from '../strapi-shims/types';
+import { refuseDefaultTag } from './default-targeting';
 import { found, named } from './find';
 import { deleteSettled } from './guard';
 import { loadDefinitions } from './load';
@@ -14,11 +15,13 @@ interface Gone {
   readonly replacement: { readonly id: number } | null;
 }
 
-/** Deletes a stage, whatever becomes of its range. Throws JOURNEY_IN_USE. */
+/** Deletes a stage, whatever becomes of its range. Throws JOURNEY_IN_USE, JOURNEY_IS_DEFAULT. */
 export const dropStage = async (
   strapi: Strapi,
   { journey, row, replacement }: Gone,
 ): Promise<Removal> => {
+  const { tagged } = await loadDefinitions(strapi);
+  if (journey === tagged.key) refuseDefaultTag(strapi, { kind: 'stage', key: row.key });
   const replacements = replacement && new Map([[row.id, replacement.id]]);
   const moved = await settlePieces(strapi, 'stage', {
     what: `The stage "${row.key}" of the journey "${journey}"`,
@@ -54,7 +57,8 @@ const closeRange = async (
  * unless another stage of the journey is named as replacement: then all of them move. A neighbour
  * takes over the range on the readiness axis, so that the journey stays whole.
  *
- * @throws JOURNEY_IN_USE, JOURNEY_UNKNOWN_JOURNEY, JOURNEY_UNKNOWN_STAGE,
+ * @throws JOURNEY_IN_USE, JOURNEY_IS_DEFAULT for a default tag of a content type,
+ *   JOURNEY_UNKNOWN_JOURNEY, JOURNEY_UNKNOWN_STAGE,
  *   JOURNEY_INVALID_JOURNEY for a journey's only stage
  */
 export const removeStage = (

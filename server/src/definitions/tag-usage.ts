@@ -1,49 +1,31 @@
 import { countPieces } from '../core/coverage/piece-counts';
 import type { Piece } from '../core/targeting/types';
 import type { AdminView } from '../coverage/admin-view';
-import { loadTaggedRows, ownPiecesOf } from '../inventory/pieces';
-import { FIELD } from '../plugin';
 import type { Strapi } from '../strapi-shims/types';
+import { typesWithDefault } from './default-targeting';
 import { TAGGING_KINDS, type TaggingKind } from './kinds';
 import { loadDefinitions } from './load';
-import { seesAll } from './staged-pieces';
+import { seesAll, storedVersions } from './staged-pieces';
 import { allExpectations } from './stored-body';
-import type { Definitions } from './types';
 
 /** What names a persona, format or touchpoint. */
 export interface TagUsage {
   /** Documents that the user may read, published or not, each counted once. */
   readonly pieces: number;
+  /** Documents that count with it only because it is a default tag of their type. */
+  readonly byDefault: number;
+  /** The content types that it is a default tag of, by what they are called. */
+  readonly defaultOf: readonly string[];
   readonly expectations: number;
 }
 
 /** Of each kind, every key that there is. */
 export type UsageOfTags = Readonly<Record<TaggingKind, Readonly<Record<string, TagUsage>>>>;
 
-const HAS_A_TAG = {
-  $or: [FIELD.personas, FIELD.format, FIELD.touchpoints].map((field) => ({
-    [field]: { id: { $notNull: true } },
-  })),
-};
-
 const KEYS_OF: Readonly<Record<TaggingKind, (piece: Piece) => readonly string[]>> = {
   persona: ({ targeting }) => targeting.personas,
   format: ({ targeting }) => (targeting.format === null ? [] : [targeting.format]),
   touchpoint: ({ targeting }) => targeting.touchpoints,
-};
-
-/** Versions that a user may see, by what they themselves are tagged with. */
-const taggedPieces = async (
-  strapi: Strapi,
-  definitions: Definitions,
-  view: AdminView,
-): Promise<Piece[]> => {
-  const pieces: Piece[] = [];
-  for (const type of view.types) {
-    const rows = await loadTaggedRows(strapi, type, HAS_A_TAG);
-    pieces.push(...ownPiecesOf(type, rows, definitions).flatMap((piece) => view.see(piece) ?? []));
-  }
-  return pieces;
 };
 
 const byKey = (pieces: readonly Piece[], kind: TaggingKind): Map<string, Piece[]> => {
@@ -61,7 +43,8 @@ const byKey = (pieces: readonly Piece[], kind: TaggingKind): Map<string, Piece[]
 /** How much has each persona, format and touchpoint, of what a user may read. */
 export const listTagUsage = async (strapi: Strapi, view: AdminView) => {
   const definitions = await loadDefinitions(strapi);
-  const pieces = await taggedPieces(strapi, definitions, view);
+  const versions = await storedVersions(strapi, view, 'all');
+  const [own, counted] = [versions.own(definitions), versions.counted(definitions)];
   const expectations = allExpectations(definitions);
   const rows = {
     persona: definitions.personas,
@@ -70,12 +53,22 @@ export const listTagUsage = async (strapi: Strapi, view: AdminView) => {
   };
 
   const usageOf = (kind: TaggingKind): Record<string, TagUsage> => {
-    const found = byKey(pieces, kind);
+    const [having, counting] = [byKey(own, kind), byKey(counted, kind)];
+    const count = (found: ReadonlyMap<string, Piece[]>, key: string): number => {
+      const { published, drafts } = countPieces(found.get(key) ?? []);
+      return published + drafts;
+    };
     return Object.fromEntries(
       rows[kind].map(({ key }) => {
-        const { published, drafts } = countPieces(found.get(key) ?? []);
+        const pieces = count(having, key);
         const naming = expectations.filter((each) => kind !== 'touchpoint' && each[kind] === key);
-        return [key, { pieces: published + drafts, expectations: naming.length }];
+        const usage = {
+          pieces,
+          byDefault: count(counting, key) - pieces,
+          defaultOf: typesWithDefault(strapi, { kind, key }).map(({ info }) => info.displayName),
+          expectations: naming.length,
+        };
+        return [key, usage];
       }),
     );
   };

@@ -135,6 +135,26 @@ describe('default tags of a type', () => {
     expect(await indexed(documentId)).toMatchObject({ personas: '|newcomer|' });
   });
 
+  it('are told beside what pieces have themselves, and keep what they name from being deleted', async () => {
+    const { headers } = await adminUser(app, 'all');
+    const usage = await app.request.get('/journey/definitions/usage').set(headers);
+    const { pieces, byDefault, defaultOf } = usage.body.data.format.testimonial;
+    expect(pieces).toBe(0);
+    expect(byDefault).toBeGreaterThan(0);
+    expect(defaultOf).toEqual(['testimonial']);
+    const definitions = await app.request.get('/journey/definitions').set(headers);
+    for (const path of [
+      'formats/testimonial',
+      'formats/testimonial?replaceBy=guide',
+      'personas/buyer',
+      'touchpoints/reviews',
+      `journeys/${definitions.body.data.journey.key}/stages/decision?replaceBy=awareness`,
+    ]) {
+      const { status, body } = await app.request.delete(`/journey/${path}`).set(headers);
+      expect([path, status, body.error?.details.code]).toEqual([path, 400, 'JOURNEY_IS_DEFAULT']);
+    }
+  });
+
   it('that name nothing are said in the log', () => {
     expect(log).toContain(`${uid}: default touchpoints names "no-such-touchpoint"`);
   });

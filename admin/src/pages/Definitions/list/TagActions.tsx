@@ -12,8 +12,11 @@ import { useListAddress } from '../useListAddress';
 import { DeleteTag } from './DeleteTag';
 import { MergeTag } from './MergeTag';
 import type { TagRowProps } from './TagRow';
+import { UsedTag } from './UsedTag';
 
 type TagActionsProps = Pick<TagRowProps, 'kind' | 'tag' | 'others' | 'usage'>;
+
+type Opened = 'merge' | 'delete' | 'used';
 
 /** What can be done with one persona, format or touchpoint. */
 export const TagActions = (props: TagActionsProps) => {
@@ -24,8 +27,10 @@ export const TagActions = (props: TagActionsProps) => {
   const act = useAction();
   const address = useListAddress();
   const [change] = useChangeJourneyTagMutation();
-  const [open, setOpen] = useState<'merge' | 'delete' | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const { key } = tag;
+  const isDefault = (usage?.defaultOf.length ?? 0) > 0;
+  const isUsed = isDefault || (usage?.pieces ?? 0) > 0;
   const archived = tag.archived === true;
 
   const setArchived = (next: boolean) =>
@@ -33,7 +38,7 @@ export const TagActions = (props: TagActionsProps) => {
       change({ kind, key, data: { archived: next } }),
       t(next ? 'definition.archived' : 'definition.unarchived', { name }),
     );
-  const openIf = (which: 'merge' | 'delete') => (isOpen: boolean) => setOpen(isOpen ? which : null);
+  const openIf = (which: Opened) => (isOpen: boolean) => setOpen(isOpen ? which : null);
 
   return (
     <>
@@ -52,13 +57,11 @@ export const TagActions = (props: TagActionsProps) => {
           {t(archived ? 'definition.unarchive' : 'definition.archive')}
         </MenuItem>
         {others.length > 0 && (
-          <MenuItem onSelect={() => setOpen('merge')}>{t('definition.merge')}</MenuItem>
+          <MenuItem onSelect={() => setOpen(isDefault ? 'used' : 'merge')}>
+            {t('definition.merge')}
+          </MenuItem>
         )}
-        <MenuItem
-          variant="danger"
-          disabled={(usage?.pieces ?? 0) > 0}
-          onSelect={() => setOpen('delete')}
-        >
+        <MenuItem variant="danger" onSelect={() => setOpen(isUsed ? 'used' : 'delete')}>
           {t('definition.delete')}
         </MenuItem>
       </SimpleMenu>
@@ -67,6 +70,9 @@ export const TagActions = (props: TagActionsProps) => {
       </Modal.Root>
       <Dialog.Root open={open === 'delete'} onOpenChange={openIf('delete')}>
         {open === 'delete' && <DeleteTag {...props} onDone={() => setOpen(null)} />}
+      </Dialog.Root>
+      <Dialog.Root open={open === 'used'} onOpenChange={openIf('used')}>
+        {open === 'used' && usage && <UsedTag tag={tag} usage={usage} />}
       </Dialog.Root>
     </>
   );

@@ -54,6 +54,11 @@ const Figures = ({ kind, tag, usage }: Pick<TagRowProps, 'kind' | 'tag'> & { usa
       ) : (
         <Typography textColor={usage.pieces > 0 ? 'neutral800' : 'neutral600'}>{pieces}</Typography>
       )}
+      {usage.byDefault > 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('definition.by-default', { count: usage.byDefault })}
+        </Typography>
+      )}
       {usage.expectations > 0 && (
         <Typography variant="pi" textColor="neutral600">
           {t('definition.expectations', { count: usage.expectations })}
