@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Modal } from '@strapi/design-system';
 
@@ -145,6 +145,29 @@ describe('the dialog for many pieces', () => {
     expect(bodies['/journey/targeting/restore']).toEqual({
       pieces: [{ contentType: ARTICLE, documentId: 'a', versions: OUTCOMES[0]!.versions }],
     });
+    await press('Done');
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it('takes no button for the second click on the one that stood there before', async () => {
+    const { bodies, onClose } = open({
+      '/journey/targeting/preview': () => ({ data: OUTCOMES }),
+      '/journey/targeting/change': () => ({ data: OUTCOMES }),
+      '/journey/targeting/restore': () => ({ data: [outcome('a')] }),
+    });
+    const clickAgain = async (name: string) =>
+      fireEvent.click(await screen.findByRole('button', { name }), { detail: 2 });
+    await askForDecision();
+    await press('Preview');
+    await clickAgain('Change 1 piece');
+    expect(bodies['/journey/targeting/change']).toBeUndefined();
+    await press('Change 1 piece');
+    await clickAgain('Done');
+    await press('Undo');
+    await clickAgain('Done');
+
+    expect(await screen.findByText('1 piece has the tags it had before.')).toBeInTheDocument();
+    expect(onClose).not.toHaveBeenCalled();
     await press('Done');
     expect(onClose).toHaveBeenCalled();
   });

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { PieceOutcome } from '../../../../server/src/core/targeting/outcome';
@@ -8,6 +8,7 @@ import { useGetJourneyDefinitionsQuery } from '../../services/definitions';
 import type { PieceRef } from '../../services/retagging';
 import type { HostType } from '../../strapi-shims/contentManager';
 import { BulkForm } from './BulkForm';
+import { BulkBody } from './BulkFrame';
 import { BulkPreview, BulkResult } from './BulkReview';
 import { type BulkRun, changedBy, useBulkRun } from './bulkRuns';
 import { type ChangeAsked, NOTHING_ASKED, toChange } from './changeForm';
@@ -46,7 +47,7 @@ export const BulkDialog = ({ type, pieces, titles, onClose }: BulkDialogProps) =
 
   if (definitions.data === undefined) {
     return (
-      <Modal.Body>
+      <BulkBody>
         {definitions.isError ? (
           <LoadingError
             text={t('panel.error')}
@@ -56,7 +57,7 @@ export const BulkDialog = ({ type, pieces, titles, onClose }: BulkDialogProps) =
         ) : (
           <Loader>{t('panel.loading')}</Loader>
         )}
-      </Modal.Body>
+      </BulkBody>
     );
   }
 

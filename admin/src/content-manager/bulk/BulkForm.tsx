@@ -1,10 +1,11 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 import { useTranslate } from '../../localization/useTranslate';
 import type { Definitions } from '../../services/answers';
 import type { HostType } from '../../strapi-shims/contentManager';
 import type { TagKind } from '../panel/tagLists';
+import { BulkBody, BulkFooter } from './BulkFrame';
 import { type ChangeAsked, toChange } from './changeForm';
 import { KindChange } from './KindChange';
 
@@ -53,7 +54,7 @@ export const BulkForm = (props: BulkFormProps) => {
 
   return (
     <>
-      <Modal.Body>
+      <BulkBody>
         <Flex direction="column" alignItems="stretch" gap={6}>
           {children}
           <Flex direction="column" alignItems="stretch" gap={4}>
@@ -64,15 +65,15 @@ export const BulkForm = (props: BulkFormProps) => {
           </Flex>
           <Notes type={type} targetingPerLocale={definitions.targetingPerLocale} />
         </Flex>
-      </Modal.Body>
-      <Modal.Footer>
+      </BulkBody>
+      <BulkFooter>
         <Button variant="tertiary" onClick={onCancel}>
           {t('bulk.cancel')}
         </Button>
         <Button disabled={toChange(asked) === null} onClick={onPreview}>
           {t('bulk.preview')}
         </Button>
-      </Modal.Footer>
+      </BulkFooter>
     </>
   );
 };

@@ -1,9 +1,10 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
 import type { Outcome, PieceOutcome } from '../../../../server/src/core/targeting/outcome';
 import { useTranslate } from '../../localization/useTranslate';
 import type { Definitions } from '../../services/answers';
+import { BulkBody, BulkFooter } from './BulkFrame';
 import type { BulkRun } from './bulkRuns';
 import { OutcomeList } from './OutcomeList';
 import { Progress } from './Progress';
@@ -57,7 +58,7 @@ export const BulkPreview = ({ total, onBack, onApply, ...review }: BulkPreviewPr
 
   return (
     <>
-      <Modal.Body>
+      <BulkBody>
         {isOver ? (
           <Review
             {...review}
@@ -67,15 +68,15 @@ export const BulkPreview = ({ total, onBack, onApply, ...review }: BulkPreviewPr
         ) : (
           <Progress label={t('bulk.previewing')} done={outcomes.length} total={total} />
         )}
-      </Modal.Body>
-      <Modal.Footer>
+      </BulkBody>
+      <BulkFooter>
         <Button variant="tertiary" onClick={onBack}>
           {t('bulk.back')}
         </Button>
         <Button disabled={!isOver || counts.changed === 0} onClick={onApply}>
           {t('bulk.apply', { count: counts.changed })}
         </Button>
-      </Modal.Footer>
+      </BulkFooter>
     </>
   );
 };
@@ -101,7 +102,7 @@ export const BulkResult = ({ run, onUndo, onClose, ...review }: BulkResultProps)
 
   return (
     <>
-      <Modal.Body>
+      <BulkBody>
         {run.isOver ? (
           <Review
             {...review}
@@ -116,11 +117,11 @@ export const BulkResult = ({ run, onUndo, onClose, ...review }: BulkResultProps)
             total={run.total}
           />
         )}
-      </Modal.Body>
-      <Modal.Footer>
+      </BulkBody>
+      <BulkFooter>
         {footer}
         <Button onClick={onClose}>{t(run.isOver ? 'bulk.done' : 'bulk.close')}</Button>
-      </Modal.Footer>
+      </BulkFooter>
     </>
   );
 };
