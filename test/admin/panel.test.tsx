@@ -146,6 +146,11 @@ describe('the Journey panel', () => {
       '2DecisionSecondary',
     ]);
     expect(screen.getByRole('button', { name: 'Make Decision primary' })).toHaveFocus();
+    const hasStar = (key: string) =>
+      [...document.querySelectorAll(`[data-key="${key}"] svg`)].some(
+        (svg) => !svg.closest('button'),
+      );
+    expect([hasStar('awareness'), hasStar('decision')]).toEqual([true, false]);
     await userEvent.keyboard('{Enter}');
     expect(await stagesShown()).toEqual([
       '2AwarenessSecondary',

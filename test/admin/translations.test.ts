@@ -37,6 +37,23 @@ const placeholdersOf = (message: string, locale: string): string[] => {
 };
 
 describe('translations', () => {
+  it.each(LOCALES)('have no page of the same name as its group in the menu, in %s', (locale) => {
+    const of = LOADED[locale]!;
+    expect(of['inventory.title']).not.toBe(of['nav.content']);
+  });
+
+  it.each(LOCALES)('do not say again in a cell what its column is, in %s', (locale) => {
+    const of = LOADED[locale]!;
+    for (const key of Object.keys(of).filter((each) => each.startsWith('rule.')))
+      expect(of[key]).not.toContain(`${of['column.rule']}:`);
+  });
+
+  it('speak in Danish of one line as of one', () => {
+    const message = new IntlMessageFormat(da['import.checked-summary'], 'da');
+    const some = { total: 1, changes: 1, clearings: 0, unchanged: 0, problems: 0 };
+    expect(message.format(some)).toBe('1 linje: 1 ville ændre sit indhold.');
+  });
+
   it('are in English, Danish and Swedish', () => {
     expect(readdirSync(TRANSLATIONS).sort()).toEqual([...LOCALES].sort());
   });

@@ -11,12 +11,13 @@ export const parse = <S extends z.ZodType>(
   const result = schema.safeParse(data ?? {});
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const path = issue?.path.join('.') ?? '';
+  // What is wrong with the whole body has no path.
+  const path = issue?.path.join('.') || 'body';
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : undefined;
   throw invalid(
     code,
     unknown
-      ? `Unknown ${unknown.length === 1 ? 'attribute' : 'attributes'} "${unknown.join('", "')}"${path ? ` in "${path}"` : ''}.`
+      ? `Unknown ${unknown.length === 1 ? 'attribute' : 'attributes'} "${unknown.join('", "')}"${path === 'body' ? '' : ` in "${path}"`}.`
       : `Invalid "${path}": ${issue?.message ?? 'not valid'}.`,
     { parameter: unknown ? unknown.join(', ') : path },
   );

@@ -56,6 +56,14 @@ describe('the colour of a definition', () => {
   });
 });
 
+describe('a body that is none', () => {
+  it('is called the body', async () => {
+    const { status, body } = await app.request.post('/journey/personas').set(admin).send([]);
+    expect([status, body.error.details.parameter]).toEqual([400, 'body']);
+    expect(body.error.message).toMatch(/^Invalid "body": /);
+  });
+});
+
 describe('the order', () => {
   it('is that of the list, whatever was before', async () => {
     for (const keys of [

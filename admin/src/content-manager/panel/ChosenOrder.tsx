@@ -2,10 +2,20 @@ import { arrayMove } from '@dnd-kit/sortable';
 import { Flex, IconButton, Typography, useNotifyAT } from '@strapi/design-system';
 import { ArrowUp, Star } from '@strapi/icons';
 import { type ReactNode, useRef } from 'react';
+import { styled } from 'styled-components';
 
 import { SortableList } from '../../components/SortableList';
 import { useTranslate } from '../../localization/useTranslate';
 import { useFocusAfterChange } from '../../components/useFocusAfterChange';
+
+/** Of one that is not the first: filled, it would read as the favourite. */
+const OutlinedStar = styled(Star)`
+  && path {
+    fill: transparent;
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+`;
 
 interface ChosenOrderProps {
   readonly label: string;
@@ -47,6 +57,7 @@ export const ChosenOrder = ({ label, firstLabel, keys, nameOf, onChange }: Chose
             {nameOf(key)}
           </Typography>
         </Flex>
+        {place === 0 && <Star aria-hidden fill="primary600" />}
         {place > 1 && (
           <IconButton
             variant="ghost"
@@ -66,7 +77,7 @@ export const ChosenOrder = ({ label, firstLabel, keys, nameOf, onChange }: Chose
             label={firstLabel(nameOf(key))}
             onClick={() => move(key, 0)}
           >
-            <Star />
+            <OutlinedStar />
           </IconButton>
         )}
       </Flex>
