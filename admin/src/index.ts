@@ -14,6 +14,7 @@ import { MENU_PERMISSIONS } from './pages/pages';
 import { PLUGIN_ID } from './pluginId';
 import { contentManagerOf } from './strapi-shims/contentManager';
 import { SETTINGS_LINKS, SETTINGS_SECTION } from './settings/settingsLinks';
+import { SETTINGS_START } from './settings/settingsStart';
 import { addToContentTypeBuilder } from './strapi-shims/contentTypeBuilder';
 import { addToListView } from './strapi-shims/listView';
 
@@ -29,6 +30,7 @@ const plugin = {
     });
     app.widgets.register(WIDGETS);
     app.addSettingsLink(SETTINGS_SECTION, SETTINGS_LINKS);
+    app.router.addRoute(SETTINGS_START);
     contentManagerOf(app).addEditViewSidePanel([JourneyPanel]);
     addToListView(app, {
       addColumn: addJourneyColumn,
