@@ -1,4 +1,4 @@
-import { Box, RawTable, RawTbody, RawTh, RawThead, RawTr, Typography } from '@strapi/design-system';
+import { RawTable, RawTbody, RawTh, RawThead, RawTr, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { Coverage } from '../../../../../server/src/core/coverage/types';
@@ -7,15 +7,10 @@ import { inventoryAddress } from '../../../report/reportAddress';
 import type { ReportView } from '../../../report/ReportPage';
 import { type Head, meetingOf, personaHeads, stageHeads } from './axes';
 import { MatrixCell, TotalCell } from './MatrixCell';
+import { ScrollShadow } from './ScrollShadow';
 
 /** Which of the two stands across. */
 export type Axes = 'stages-across' | 'stages-down';
-
-/** Scrolls by itself, so that heads stay in sight and the page keeps its width. */
-const Scrolling = styled(Box)`
-  overflow: auto;
-  max-height: 80vh;
-`;
 
 const Grid = styled(RawTable)`
   border-collapse: separate;
@@ -82,7 +77,7 @@ export const CoverageMatrix = ({ coverage, names, filter, axes }: CoverageMatrix
   };
 
   return (
-    <Scrolling>
+    <ScrollShadow>
       <Grid
         colCount={columns.length + 1}
         rowCount={rows.length + 1}
@@ -115,6 +110,6 @@ export const CoverageMatrix = ({ coverage, names, filter, axes }: CoverageMatrix
           ))}
         </RawTbody>
       </Grid>
-    </Scrolling>
+    </ScrollShadow>
   );
 };
