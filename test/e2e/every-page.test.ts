@@ -166,6 +166,8 @@ describe('every page of the plugin', () => {
     it('the widgets on the home page', async () => {
       const { page } = session;
       await open('/admin');
+      // The host puts its widgets in their places once it knows the user's own order of them.
+      await page.waitForLoadState('networkidle');
       for (const title of [texts['home.gaps'], texts['home.coverage'], texts['home.untagged']]) {
         // The frame and its title are the host's, which gives every widget a main of its own.
         const widget = page
