@@ -9,11 +9,18 @@ export type SavedTags =
   | { readonly state: 'error'; readonly retry: () => void }
   | { readonly state: 'ready'; readonly tags: TagLists; readonly isReloading: boolean };
 
-/** The tags that a version is saved with: none, at once, when nothing is saved yet. */
-export const useSavedTags = (model: string, version: StoredVersion | null): SavedTags => {
+/**
+ * The tags that a version is saved with: none, at once, when nothing is saved yet. `anew`: what was
+ * loaded before is loaded again, as where the same piece is come back to.
+ */
+export const useSavedTags = (
+  model: string,
+  version: StoredVersion | null,
+  { anew = false } = {},
+): SavedTags => {
   const { currentData, isError, isFetching, refetch } = useGetTargetingQuery(
     { model, ...(version ?? { documentId: '', status: 'draft' }) },
-    { skip: version === null },
+    { skip: version === null, refetchOnMountOrArgChange: anew },
   );
   const tags = useMemo(
     () => (currentData === undefined ? undefined : toTagLists(currentData)),

@@ -123,11 +123,9 @@ export const PieceEditor = (props: PieceEditorProps) => {
   const { item, names, takesFocus } = props;
   const t = useTranslate();
   const { contentType, documentId, locale } = item;
-  const saved = useSavedTags(contentType, {
-    documentId,
-    status: 'draft',
-    ...(locale === null ? {} : { locale }),
-  });
+  const version = { documentId, status: 'draft', ...(locale === null ? {} : { locale }) } as const;
+  // A piece whose tags were taken back must not begin with those that it had.
+  const saved = useSavedTags(contentType, version, { anew: true });
 
   return (
     <Flex
@@ -142,7 +140,7 @@ export const PieceEditor = (props: PieceEditorProps) => {
       padding={6}
     >
       <PieceHeading item={item} names={names} takesFocus={takesFocus} />
-      {saved.state === 'ready' ? (
+      {saved.state === 'ready' && !saved.isReloading ? (
         <Tags {...props} saved={saved.tags} />
       ) : saved.state === 'error' ? (
         <Flex direction="column" alignItems="start" gap={2} role="alert">

@@ -66,8 +66,7 @@ export const useTagging = (): Tagging => {
       const restored = await settle(() =>
         sendRestore({ pieces: [{ contentType, documentId, versions }] }).unwrap(),
       );
-      // First forget the piece as it was: whoever comes back to it must not begin with those tags.
-      await tellOfNewTargeting([item]);
+      void tellOfNewTargeting([item]);
       return restored !== undefined;
     },
   };
