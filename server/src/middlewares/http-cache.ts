@@ -45,7 +45,8 @@ export const httpCache =
   (_config: unknown, { strapi }: Injected) =>
   async (ctx: Context, next: Next): Promise<void> => {
     const { settings } = await recentSite(strapi);
-    const version = await service(strapi, 'index').recentVersion();
+    const { recentVersion } = service(strapi, 'index');
+    const version = await recentVersion();
     const auth = ctx.state['auth'] as Auth;
     const isAnonymous = ctx.get('authorization') === '' && !isKnown(auth);
     const cacheControl = settings.cacheControl[isAnonymous ? 'anonymous' : 'authenticated'];
@@ -56,13 +57,16 @@ export const httpCache =
     const key = `${rights} ${ctx.path} ${JSON.stringify(ctx.query)}`;
 
     let answer = rights === null ? undefined : store.peek(version, key);
+    let isKept = answer !== undefined;
     if (!answer) {
       await next();
       if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;
       answer = answerOf(ctx.body);
-      if (rights !== null) store.set(version, key, answer);
+      // Made while something was written, it may be of no one moment: it is not for others.
+      isKept = rights !== null && (await recentVersion()) === version;
+      if (isKept) store.set(version, key, answer);
     }
-    if (isAnonymous && rights !== null && !cacheControl.includes('private')) {
+    if (isAnonymous && isKept && !cacheControl.includes('private')) {
       ctx.state[FOR_EVERYBODY] = { version, body: answer.body };
     }
     send(ctx, answer, cacheControl);
