@@ -25,6 +25,12 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** What Strapi's plugins require although it is published as ES modules only; Node can, Jest cannot. */
+const ofModules = (...names) => ({
+  transform: { ...swc(true), [`/(${names.join('|')})/.+\\.js$`]: swcOfModule },
+  transformIgnorePatterns: [`/node_modules/(?!(${names.join('|')})/)`],
+});
+
 /** For tests that start a Strapi. */
 const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
@@ -38,7 +44,7 @@ const inHost = { ...patient, globalSetup: '<rootDir>/test/support/host/prepare.t
 module.exports = {
   projects: [
     project('unit'),
-    project('api', patient),
+    project('api', { ...patient, ...ofModules('quick-lru') }),
     project('nodes', onPostgres),
     project('admin', {
       testEnvironment: 'jsdom',

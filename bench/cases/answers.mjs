@@ -25,6 +25,7 @@ const afterWrites = async ({ site: { host }, tempo: { rounds, writes } }) => {
 export async function* answers(context) {
   const { site, small, tempo } = context;
   const { host, pieces } = site;
+  for (const each of [site, small]) await each.host.ask('keepAnswers', false);
   const constant = checkedConstant(host);
 
   const results = await compare(lean(host), constant, tempo);

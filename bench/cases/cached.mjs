@@ -18,6 +18,7 @@ const mustBeSame = async (host) => {
 /** What an answer costs that was asked for before. */
 export async function* cached({ site, tempo }) {
   const { host } = site;
+  await host.ask('keepAnswers', true);
   await mustBeSame(host);
   const checked = rates(await compare(await leanAgain(host), checkedConstant(host), tempo));
   const name = 'answer cached, permission-checked';

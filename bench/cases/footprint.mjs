@@ -15,6 +15,7 @@ const LARGE = 100_000;
 
 /** What the plugin adds to the start and to what a site at rest holds in memory. */
 export async function* footprint({ site, bare, tempo }) {
+  await site.host.ask('keepAnswers', true);
   const [starts, memories] = [[], []];
   const rounds = site.pieces > LARGE ? 2 : tempo.rounds;
   for (let round = 0; round < rounds; round += 1) {

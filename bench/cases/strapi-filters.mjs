@@ -17,6 +17,7 @@ const goalByStage = ({ database, pieces }) => {
 export async function* strapiFilters({ site, tempo }) {
   if (site.pieces > MOST_PIECES) return;
   const { host, pieces } = site;
+  await host.ask('keepAnswers', false);
   const against = async (reference) => rates(await compare(lean(host), reference(host), tempo));
   const isLarge = pieces >= 10_000;
 

@@ -19,6 +19,15 @@ const settle = (strapi) =>
     ? new Promise((resolve) => keeper(strapi).inBackground(async () => resolve(null)))
     : null;
 
+/** Whether answers are kept: not where the site's settings say that they may be kept nowhere. */
+const keepAnswers = (strapi, isWanted) =>
+  strapi.plugin('journey')
+    ? strapi.store({ type: 'plugin', name: 'journey' }).set({
+        key: 'settings',
+        value: isWanted ? {} : { cacheControl: { anonymous: 'no-store' } },
+      })
+    : null;
+
 let writes = 0;
 
 /** One small write that changes a published piece. */
@@ -119,6 +128,7 @@ const hasMiddleware = (strapi, uid) => strapi.get('middlewares').get(uid) !== un
 export const commands = {
   seed,
   settle,
+  keepAnswers,
   write,
   createAndPublish,
   publishMany,

@@ -9,9 +9,6 @@ import { restoreIndexTables } from './schema/index-tables';
 import { service } from './services/get';
 import type { Injected } from './strapi-shims/types';
 import { keepAlikeInLocales } from './targeting/alike-in-locales';
-import { guardTargeting } from './targeting/guard';
-import { filterListsByTags } from './targeting/list-filters';
-import { filterNativeEndpoints } from './targeting/native-filters';
 
 export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   const keeper = service(strapi, 'index');
@@ -23,10 +20,7 @@ export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   watchBehindAnswers(strapi, keeper);
   watchImports(strapi, keeper);
   guardDefinitions(strapi);
-  guardTargeting(strapi);
   keepAlikeInLocales(strapi);
-  filterNativeEndpoints(strapi);
-  filterListsByTags(strapi);
   await putInDefaults(strapi);
   await warnOfBadDefaults(strapi);
   await keeper.checkQuickly();

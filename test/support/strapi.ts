@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -6,9 +6,12 @@ import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
-import { databaseConfig, dropDatabase, newDatabase, type TestDatabase } from './database';
 import type { TypeSchema } from './app-types';
-import { writeComponents, type Components } from './components';
+import { searchTypes, type Beside } from './beside/plugins';
+import { startSearchServer, type SearchServer } from './beside/search-server';
+import type { Components } from './components';
+import { dropDatabase, newDatabase } from './database';
+import { writeProject, writeSources } from './project';
 
 type Strapi = Core.Strapi;
 
@@ -17,7 +20,11 @@ export interface AppOptions {
   components?: Components;
   /** Whether the plugin is on; true unless told otherwise. */
   journey?: boolean;
+  /** The plugin's own configuration. */
+  config?: object;
   strictParams?: boolean;
+  /** Whether other plugins are on as well; what JOURNEY_TEST_PLUGINS says unless told otherwise. */
+  beside?: Beside;
   /** Further content of config/plugins.js, config/server.js and config/api.js. */
   plugins?: object;
   server?: object;
@@ -33,102 +40,14 @@ export interface TestApp {
   /** Where the running instance has its config and its content types. */
   readonly distDir: string;
   readonly request: ReturnType<typeof supertest>;
+  /** What the search plugin talks to. */
+  readonly search: SearchServer;
   /** Stops and starts on the same database, with other options. */
   restart(options?: Partial<AppOptions>): Promise<Strapi>;
   stop(): Promise<void>;
   /** Stops and removes the project and its database. */
   remove(): Promise<void>;
 }
-
-const write = (file: string, content: string): void => {
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-};
-
-const asModule = (value: unknown): string =>
-  `module.exports = ${JSON.stringify(value, null, 2)};\n`;
-
-const factory = (kind: string, uid: string): string =>
-  `module.exports = require(${JSON.stringify(require.resolve('@strapi/strapi'))}).factories.createCore${kind}(${JSON.stringify(uid)});\n`;
-
-const writeTypes = (dir: string, types: TypeSchema[]): void => {
-  mkdirSync(path.join(dir, 'src', 'api'), { recursive: true });
-  for (const schema of types) {
-    const name = schema.info.singularName;
-    const uid = `api::${name}.${name}`;
-    const at = (...parts: string[]) => path.join(dir, 'src', 'api', name, ...parts);
-    write(at('content-types', name, 'schema.json'), JSON.stringify(schema, null, 2));
-    write(at('routes', `${name}.js`), factory('Router', uid));
-    write(at('controllers', `${name}.js`), factory('Controller', uid));
-    write(at('services', `${name}.js`), factory('Service', uid));
-  }
-};
-
-const writeConfig = (dir: string, options: AppOptions, database: TestDatabase): void => {
-  const config = (name: string, value: unknown) =>
-    write(path.join(dir, 'config', `${name}.js`), asModule(value));
-  config('database', {
-    connection: databaseConfig(database),
-    settings: { forceMigration: options.forceMigration ?? true },
-  });
-  config('server', {
-    host: '127.0.0.1',
-    port: 0,
-    app: { keys: ['test-key-a', 'test-key-b'] },
-    logger: { updates: { enabled: false }, startup: { enabled: false } },
-    ...options.server,
-  });
-  config('admin', {
-    auth: { secret: 'test-admin-secret' },
-    apiToken: { salt: 'test-api-token-salt' },
-    transfer: { token: { salt: 'test-transfer-salt' } },
-    secrets: { encryptionKey: '0123456789abcdef0123456789abcdef' },
-    serveAdminPanel: false,
-    autoOpen: false,
-  });
-  config('api', {
-    rest: {
-      defaultLimit: 25,
-      maxLimit: 100,
-      withCount: true,
-      strictParams: options.strictParams ?? true,
-    },
-    documents: { strictParams: true, strictRelations: true },
-  });
-  config('middlewares', [
-    ...(options.middlewares ?? []),
-    'strapi::errors',
-    'strapi::security',
-    'strapi::cors',
-    'strapi::query',
-    'strapi::body',
-    'strapi::session',
-    'strapi::favicon',
-    'strapi::public',
-  ]);
-  config('logger', { level: process.env['TEST_LOG'] ?? 'error' });
-  config('plugins', {
-    'users-permissions': { config: { jwtSecret: 'test-jwt-secret' } },
-    journey: { enabled: options.journey ?? true, resolve: path.join(__dirname, 'plugin') },
-    ...options.plugins,
-  });
-  write(path.join(dir, 'config', 'env', '.keep'), '');
-};
-
-/** What the host looks for beside its code. */
-const writeProject = (dir: string): void => {
-  write(
-    path.join(dir, 'package.json'),
-    JSON.stringify({
-      name: 'journey-test-app',
-      version: '0.0.0',
-      dependencies: { '@strapi/plugin-users-permissions': '5.54.0' },
-      strapi: { uuid: false },
-    }),
-  );
-  mkdirSync(path.join(dir, 'public', 'uploads'), { recursive: true });
-  write(path.join(dir, 'favicon.png'), '');
-};
 
 const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
   process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
@@ -166,6 +85,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'journey-app-'));
   writeProject(dir);
   const database = await newDatabase(dir);
+  const search = await startSearchServer();
   let current = options;
   let strapi: Strapi | null = null;
 
@@ -175,10 +95,9 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     // A folder for each start: what Node has loaded of the project keeps what the host put into it.
     starts += 1;
     distDir = path.join(dir, `start-${starts}`);
-    writeConfig(distDir, current, database);
-    writeTypes(distDir, current.types);
-    writeComponents(distDir, current.components ?? {});
+    writeSources(distDir, current, { database, search });
     strapi = await boot(dir, distDir);
+    if (strapi.plugin('meilisearch')) await searchTypes(strapi, current.types);
     return strapi;
   };
   const running = (): Strapi => {
@@ -195,6 +114,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
   await start();
   return {
     dir,
+    search,
     get distDir() {
       return distDir;
     },
@@ -212,6 +132,7 @@ export const startApp = async (options: AppOptions): Promise<TestApp> => {
     stop,
     remove: async () => {
       await stop();
+      await search.stop();
       await dropDatabase(database);
       rmSync(dir, { recursive: true, force: true });
     },

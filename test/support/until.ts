@@ -1,6 +1,6 @@
-/** Resolves once `check` passes; fails as it does when it has not within ten seconds. */
-export const until = async (check: () => Promise<void>): Promise<void> => {
-  const giveUpAt = Date.now() + 10_000;
+/** Resolves once `check` passes; fails as it does when it has not in time. */
+export const until = async (check: () => Promise<void>, patienceMs = 10_000): Promise<void> => {
+  const giveUpAt = Date.now() + patienceMs;
   for (;;) {
     try {
       return await check();

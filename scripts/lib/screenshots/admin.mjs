@@ -14,11 +14,14 @@ const LOOK = {
 const FIRST_PAGE_MS = 120_000;
 const PAGE_MS = 20_000;
 
-/** What the host tells everybody who comes for the first time. Closed once, it stays closed. */
+/** What the host tells everybody who comes for the first time: closed when it comes, if it does. */
 const closeWhatTheHostTells = async (page) => {
-  await page.getByRole('button', { name: 'Close guided tour' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
-  // It comes when it is ready, or not at all.
+  const tour = page.getByRole('button', { name: 'Close guided tour' });
+  const closeTour = async () => {
+    await tour.click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirm' }).click();
+  };
+  await page.addLocatorHandler(tour, closeTour, { times: 1 });
   const banner = page.getByRole('button', { name: /^Close the banner/ });
   await page.addLocatorHandler(banner, () => banner.click(), { times: 1 });
 };

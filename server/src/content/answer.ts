@@ -1,14 +1,16 @@
 import { explainPlace } from '../core/matching/explain';
 import type { PlacedPiece } from '../core/matching/place';
 import type { PieceStatus } from '../core/targeting/types';
-import { atOneMoment, type Site } from '../kept/site';
+import { atOneMoment, type Moment } from '../kept/moment';
+import { rightsOf } from '../kept/rights';
+import { service } from '../services/get';
 import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
 import { loadKeptDocuments } from './kept-documents';
 import { pieceKey, type Documents } from './documents';
 import { leftOut } from './explain';
 import { answerMeta } from './meta';
-import { placePieces, readPlacing } from './placing';
+import { placePieces, readPlacing, type Placing } from './placing';
 import type { RawQuery } from './readers';
 import type { ContentRequest } from './request';
 import { readableTypes, type Auth } from './scope';
@@ -18,20 +20,26 @@ export interface AnswerContext {
   readonly query: RawQuery;
   readonly auth: Auth;
   readonly status: PieceStatus;
-  /** Whether the caller may know that there are drafts. */
-  readonly mayPreview: boolean;
+  /** Whether the caller may know that there are drafts; asked where it matters alone. */
+  readonly mayPreview: () => Promise<boolean>;
 }
 
 /** What to read the pieces of each searched type with. Asked before anything is read: it may be refused. */
 const queriesOf = async (
   strapi: Strapi,
-  request: ContentRequest,
+  { moment, request }: Placing,
   auth: Auth,
 ): Promise<Map<string, object>> => {
+  const rights = rightsOf(auth);
+  const version = rights === null ? null : moment.site.version;
+  const { queries: kept } = service(strapi, 'kept');
   const queries = new Map<string, object>();
   for (const type of request.types.searched) {
     const projection = request.projections.get(type.uid);
-    if (projection) queries.set(type.uid, await checkedQuery(strapi, { type, projection, auth }));
+    if (!projection) continue;
+    const key = `${rights} ${type.uid} ${JSON.stringify(projection)}`;
+    const check = () => checkedQuery(strapi, { type, projection, auth });
+    queries.set(type.uid, await kept.get(version, key, check));
   }
   return queries;
 };
@@ -40,14 +48,14 @@ const loadPage = async (
   strapi: Strapi,
   request: ContentRequest,
   options: {
-    version: string | null;
+    moment: Moment;
     placed: readonly PlacedPiece[];
     queries: ReadonlyMap<string, object>;
     status: PieceStatus;
     auth: Auth;
   },
 ): Promise<Documents> => {
-  const { version, placed, queries, status, auth } = options;
+  const { moment, placed, queries, status, auth } = options;
   const documents: Documents = new Map();
   for (const type of request.types.searched) {
     const pieces = placed
@@ -55,7 +63,7 @@ const loadPage = async (
       .filter((piece) => piece.contentType === type.uid);
     if (pieces.length === 0) continue;
     const query = queries.get(type.uid) ?? {};
-    const loaded = await loadKeptDocuments(strapi, version, { type, pieces, query, status, auth });
+    const loaded = await loadKeptDocuments(strapi, moment, { type, pieces, query, status, auth });
     for (const [key, document] of loaded) documents.set(key, document);
   }
   return documents;
@@ -81,28 +89,39 @@ const toItem = (placed: PlacedPiece, document: object, request: ContentRequest):
   };
 };
 
-const makeAnswer = async (strapi: Strapi, context: AnswerContext, site: Site) => {
-  const { query, auth, status, mayPreview } = context;
+/** What is left out, and why. */
+const explained = async (
+  strapi: Strapi,
+  { moment, request, scope }: Placing,
+  { mayPreview, status }: AnswerContext,
+) => {
+  moment.saw(null);
+  return leftOut(strapi, request, {
+    scope,
+    mayPreview: await mayPreview(),
+    isPreview: status === 'draft',
+  });
+};
+
+const makeAnswer = async (strapi: Strapi, context: AnswerContext, moment: Moment) => {
+  const { query, auth, status } = context;
   const readable = await readableTypes(strapi, auth);
-  const placing = readPlacing(strapi, query, { site, readable, status });
-  const { version, request, scope, definitions, locale } = placing;
-  const queries = await queriesOf(strapi, request, auth);
+  const placing = readPlacing(strapi, query, { moment, readable, status });
+  const { request, definitions, locale } = placing;
+  const queries = await queriesOf(strapi, placing, auth);
 
   const selection = await placePieces(strapi, placing);
   const { placed } = selection;
-  const documents = await loadPage(strapi, request, { version, placed, queries, status, auth });
+  const documents = await loadPage(strapi, request, { moment, placed, queries, status, auth });
 
   const meta = answerMeta({ request, definitions, selection, locale });
-  const isPreview = status === 'draft';
   return {
     data: placed.flatMap((each) => {
       const document = documents.get(pieceKey(each.piece));
       // Deleted between the two reads: the next answer will not have it either.
       return document ? [toItem(each, document, request)] : [];
     }),
-    meta: request.explain
-      ? { ...meta, explain: await leftOut(strapi, request, { scope, mayPreview, isPreview }) }
-      : meta,
+    meta: request.explain ? { ...meta, explain: await explained(strapi, placing, context) } : meta,
   };
 };
 
@@ -114,4 +133,4 @@ const makeAnswer = async (strapi: Strapi, context: AnswerContext, site: Site) =>
  * @throws 400 for a request that cannot be read
  */
 export const answerContent = (strapi: Strapi, context: AnswerContext) =>
-  atOneMoment(strapi, (site) => makeAnswer(strapi, context, site));
+  atOneMoment(strapi, (moment) => makeAnswer(strapi, context, moment));

@@ -1,4 +1,5 @@
 import type { KeptPiece } from '../kept';
+import type { Moment } from '../kept/moment';
 import { rightsOf } from '../kept/rights';
 import { service } from '../services/get';
 import type { Strapi } from '../strapi-shims/types';
@@ -22,11 +23,14 @@ const toKeep = (document: KeptPiece['document']): KeptPiece => ({
 /** `loadDocuments`, for pieces that were not loaded already for the same rights since the last write. */
 export const loadKeptDocuments = async (
   strapi: Strapi,
-  version: string | null,
+  { site: { version }, saw, onceSure }: Moment,
   wanted: Wanted,
 ): Promise<Documents> => {
   const keyOf = keyFor(wanted);
-  if (version === null || keyOf === null) return loadDocuments(strapi, wanted);
+  if (version === null || keyOf === null) {
+    saw(null);
+    return loadDocuments(strapi, wanted);
+  }
   const store = service(strapi, 'kept').pieces;
   const documents: Documents = new Map();
   const missing: Piece[] = [];
@@ -36,12 +40,13 @@ export const loadKeptDocuments = async (
     else missing.push(piece);
   }
   if (missing.length === 0) return documents;
+  saw(null);
   const loaded = await loadDocuments(strapi, { ...wanted, pieces: missing });
   for (const piece of missing) {
     const document = loaded.get(pieceKey(piece));
     if (!document) continue;
     documents.set(pieceKey(piece), document);
-    store.set(version, keyOf(piece), toKeep(document));
+    onceSure(() => store.set(version, keyOf(piece), toKeep(document)));
   }
   return documents;
 };

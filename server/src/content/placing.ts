@@ -3,7 +3,7 @@ import type { PieceStatus } from '../core/targeting/types';
 import type { Definitions } from '../definitions/types';
 import type { Scope } from '../inventory/ladder-query';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import type { Site } from '../kept/site';
+import type { Moment } from '../kept/moment';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import type { RawQuery } from './readers';
 import { readContentRequest, type ContentRequest } from './request';
@@ -11,8 +11,7 @@ import { select, type Selection } from './selection';
 
 /** A request that is read, and what is needed to place pieces for it. */
 export interface Placing {
-  /** Of the content it is placed in, to keep things under; null in a transaction. */
-  readonly version: string | null;
+  readonly moment: Moment;
   readonly definitions: Definitions;
   readonly request: ContentRequest;
   /** What of the index is searched. */
@@ -46,12 +45,13 @@ export const readPlacing = (
   strapi: Strapi,
   query: RawQuery,
   caller: {
-    readonly site: Site;
+    readonly moment: Moment;
     readonly readable: readonly HostContentType[];
     readonly status: PieceStatus;
   },
 ): Placing => {
-  const { version, definitions, settings, defaultLocale } = caller.site;
+  const { moment } = caller;
+  const { definitions, settings, defaultLocale } = moment.site;
   const request = readContentRequest(strapi, query, {
     definitions,
     settings,
@@ -59,7 +59,7 @@ export const readPlacing = (
     defaultLocale,
   });
   return {
-    version,
+    moment,
     definitions,
     request,
     scope: scopeOf(request, caller.status),
@@ -70,12 +70,12 @@ export const readPlacing = (
 /** The page of pieces that a request asks for, in their places on the ladder. */
 export const placePieces = (
   strapi: Strapi,
-  { version, definitions, request, scope }: Placing,
+  { moment, definitions, request, scope }: Placing,
 ): Promise<Selection> => {
   const { visitor, levels, sort, pagination, types } = request;
   // Nothing that the caller may read is nothing to climb.
   const isEmpty = types.searched.length === 0;
   const slots = isEmpty ? [] : ladder({ journey: definitions.tagged, visitor, levels });
   const name = JSON.stringify([visitor, levels]);
-  return select(strapi, { version, name, slots, scope, sort }, pagination);
+  return select(strapi, { moment, name, slots, scope, sort }, pagination);
 };

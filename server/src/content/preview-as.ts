@@ -2,11 +2,9 @@ import { explainPlace, type PlaceExplanation } from '../core/matching/explain';
 import type { Match } from '../core/matching/types';
 import type { Piece, PieceStatus } from '../core/targeting/types';
 import type { AdminView } from '../coverage/admin-view';
-import { readInventory } from '../inventory/ladder-query';
-import { readSite } from '../kept/site';
+import { readInventory } from '../inventory/read-inventory';
+import { atOneMoment, type Moment } from '../kept/moment';
 import { enabledTypes } from '../schema/enabled-types';
-import { service } from '../services/get';
-import { defaultLocale } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { leftOutPieces, type LeftOutPiece } from './explain';
 import { answerMeta } from './meta';
@@ -48,7 +46,6 @@ const wholeTypes = async (
 ): Promise<HostContentType[]> => {
   const narrowed = view.types.map(({ uid }) => uid).filter(view.isNarrowed);
   if (narrowed.length === 0) return [...view.types];
-  await service(strapi, 'index').ready();
   const inLocale = (piece: Piece) =>
     locale === '*' || piece.locale === null || piece.locale === locale;
   const unseen = new Set(
@@ -59,6 +56,11 @@ const wholeTypes = async (
   return view.types.filter(({ uid }) => !unseen.has(uid));
 };
 
+interface Previewed {
+  readonly view: AdminView;
+  readonly moment: Moment;
+}
+
 const named = ({ contentType, documentId, locale, title, targeting }: Piece): NamedPiece => ({
   contentType,
   documentId,
@@ -67,25 +69,14 @@ const named = ({ contentType, documentId, locale, title, targeting }: Piece): Na
   targeting,
 });
 
-/**
- * What the content API answers a visitor, piece by piece in its order, with what it leaves out:
- * of the types that the admin user may read as a whole in that locale. A type that may be read in
- * part only is left out as a whole and named in `meta.partlyReadable`.
- *
- * @throws 400 as the content API
- */
-export const previewAs = async (strapi: Strapi, query: RawQuery, view: AdminView) => {
-  refuseOthers(query, PREVIEW_AS_PARAMETERS);
+const preview = async (strapi: Strapi, query: RawQuery, { view, moment }: Previewed) => {
   const asked = Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'status'));
   const status: PieceStatus = readChoice(query, 'status', ['published', 'draft']) ?? 'published';
-  const readable = await wholeTypes(
-    strapi,
-    view,
-    readLocale(query) ?? (await defaultLocale(strapi)),
-  );
-  const site = await readSite(strapi);
-  const placing = readPlacing(strapi, asked, { site, readable, status });
-  const { request, scope, definitions, locale } = placing;
+  moment.saw(null);
+  const locale = readLocale(query) ?? moment.site.defaultLocale;
+  const readable = await wholeTypes(strapi, view, locale);
+  const placing = readPlacing(strapi, asked, { moment, readable, status });
+  const { request, scope, definitions } = placing;
   const selection = await placePieces(strapi, placing);
   const left = await leftOutPieces(strapi, request, {
     scope,
@@ -102,7 +93,7 @@ export const previewAs = async (strapi: Strapi, query: RawQuery, view: AdminView
       explain: explainPlace({ ...placed, visitor, sort }),
     })),
     meta: {
-      ...answerMeta({ request, definitions, selection, locale }),
+      ...answerMeta({ request, definitions, selection, locale: placing.locale }),
       leftOut: left.map(({ piece, reason }): PreviewedLeftOut => ({ ...seen(piece), reason })),
       /** Whether there are types that the user may not read at all: a visitor may get of them too. */
       hasUnreadTypes: enabledTypes(strapi).length > view.types.length,
@@ -113,4 +104,16 @@ export const previewAs = async (strapi: Strapi, query: RawQuery, view: AdminView
       }`,
     },
   };
+};
+
+/**
+ * What the content API answers a visitor, piece by piece in its order, with what it leaves out:
+ * of the types that the admin user may read as a whole in that locale. A type that may be read in
+ * part only is left out as a whole and named in `meta.partlyReadable`.
+ *
+ * @throws 400 as the content API
+ */
+export const previewAs = async (strapi: Strapi, query: RawQuery, view: AdminView) => {
+  refuseOthers(query, PREVIEW_AS_PARAMETERS);
+  return atOneMoment(strapi, (moment) => preview(strapi, query, { view, moment }));
 };

@@ -1,6 +1,11 @@
 import type { PlacedPiece } from '../core/matching/place';
-import type { MatchLevel, Slot, Sort } from '../core/matching/types';
-import { countSlots, readStretches, type Ladder, type Stretch } from '../inventory/ladder-query';
+import type { MatchLevel, Slot } from '../core/matching/types';
+import {
+  countSlots,
+  readStretches,
+  type SortedLadder,
+  type Stretch,
+} from '../inventory/ladder-query';
 import type { Strapi } from '../strapi-shims/types';
 import type { Pagination } from './pagination';
 
@@ -13,11 +18,6 @@ export interface Selection {
   /** Null when the caller does not want a count; `levels` is then about the page alone. */
   readonly total: number | null;
   readonly levels: Partial<Record<MatchLevel, number>>;
-}
-
-/** What to select from, and in which order. */
-export interface SortedLadder extends Ladder {
-  readonly sort: Sort;
 }
 
 const add = (
@@ -46,13 +46,14 @@ const stretchesOf = (
 /** The first pieces, without counting: the first slot often has them all, so it is read alone. */
 const readFromTop = async (
   strapi: Strapi,
-  { slots, ...order }: SortedLadder,
+  ladder: SortedLadder,
   limit: number,
 ): Promise<PlacedPiece[]> => {
+  const { slots } = ladder;
   const placed: PlacedPiece[] = [];
   for (let from = 0, size = 1; from < slots.length && placed.length < limit; size *= 2) {
     const stretches = slots.slice(from, from + size).map((slot) => ({ slot, offset: 0, limit }));
-    placed.push(...(await readStretches(strapi, stretches, order)));
+    placed.push(...(await readStretches(strapi, stretches, ladder)));
     from += size;
   }
   return placed.slice(0, limit);

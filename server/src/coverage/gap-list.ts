@@ -7,7 +7,8 @@ import {
   type GapOnList,
   type GapSelection,
 } from '../core/coverage/dismissals';
-import { gaps } from '../core/coverage/gaps';
+import { gapRuns } from '../core/coverage/gaps';
+import type { Stretch } from '../core/coverage/gaps/order';
 import { GAP_TYPES, type CoverageInput, type GapType } from '../core/coverage/types';
 import { invalid } from '../errors';
 import type { Strapi } from '../strapi-shims/types';
@@ -44,13 +45,13 @@ export const readGapSelection = (query: RawQuery): GapSelection => ({
   dismissed: readChoice(query, 'dismissed', DISMISSED_CHOICES) ?? 'false',
 });
 
-/** The gaps of a site, without those that are dismissed unless they are asked for. */
+/** The gaps of a site, or a stretch of them, without those that are dismissed unless they are asked for. */
 export const listGaps = async (
   strapi: Strapi,
   input: CoverageInput,
-  selection: GapSelection,
+  asked: { selection: GapSelection; stretch?: Stretch },
 ): Promise<GapList> =>
-  selectGaps(gaps(input), await readDismissals(strapi), { selection, now: input.now });
+  selectGaps(gapRuns(input), await readDismissals(strapi), { ...asked, now: input.now });
 
 /** Who dismissed a gap is for the colleagues who see the admin panel. */
 const withoutName = (gap: GapOnList): object => {
@@ -69,12 +70,12 @@ export const reportGaps = async (
   const pagination = readPagination(query, GAPS_A_PAGE);
   const selection = readGapSelection(query);
   const input = await inputFor(strapi, query, view);
-  const { gaps: found, byType, dismissed } = await listGaps(strapi, input, selection);
-  const page = found.slice(pagination.start, pagination.start + pagination.limit);
+  const asked = { selection, stretch: pagination };
+  const { gaps: page, total, byType, dismissed } = await listGaps(strapi, input, asked);
   return {
     data: names ? page : page.map(withoutName),
     meta: {
-      pagination: paginationMeta(pagination, pagination.withCount ? found.length : null),
+      pagination: paginationMeta(pagination, pagination.withCount ? total : null),
       scope: scopeMeta(input),
       gapTypes: byType,
       dismissed,

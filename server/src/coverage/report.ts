@@ -11,12 +11,13 @@ import { askedTypes } from '../content/scope';
 import type { Piece } from '../core/targeting/types';
 import { coverage } from '../core/coverage/coverage';
 import { inForce } from '../core/coverage/in-force';
+import { mapPieces, mapPiecesBy, type Inventory } from '../core/coverage/parts';
 import { throughJourney } from '../core/coverage/through-journey';
 import { COVERAGE_AGES, COVERAGE_STATUSES, type CoverageInput } from '../core/coverage/types';
 import type { Definitions } from '../definitions/types';
 import { invalid, unknownKey, type ErrorCode } from '../errors';
-import { readInventory } from '../inventory/ladder-query';
-import { atOneMoment, type Site } from '../kept/site';
+import { atOneMoment } from '../kept/moment';
+import type { Site } from '../kept/site';
 import { service } from '../services/get';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 
@@ -101,14 +102,13 @@ const refuseUnread = (site: Site, locale: string, locales: readonly string[]): v
   );
 };
 
-/** Every piece of some types, read from the index once for all that is made of it. */
-const keptInventory = async (
-  strapi: Strapi,
-  { version }: Site,
-  types: readonly string[],
-): Promise<readonly Piece[]> => {
-  const { inventories } = service(strapi, 'kept');
-  return inventories.get(version, JSON.stringify(types), () => readInventory(strapi, types));
+/** Every piece as the caller may see it: of whatever types, since those are for the filter. */
+const inventoryFor = async (strapi: Strapi, { version }: Site, view: View): Promise<Inventory> => {
+  const { inventory } = await service(strapi, 'kept').inventories.at(strapi, version);
+  const { types, see, name = '' } = view;
+  if (!see || name === '') return inventory;
+  if (name === null) return mapPieces(inventory, see);
+  return mapPiecesBy(JSON.stringify([types.map(({ uid }) => uid), name]), inventory, see);
 };
 
 const makeInput = async (
@@ -123,11 +123,9 @@ const makeInput = async (
   const locales = reportedLocales(site, view);
   const filter = readFilter(query, { definitions, types, locales });
   refuseUnread(site, filter.locale, locales);
-  const inventory = await keptInventory(strapi, site, types);
-  const { see, name = '' } = view;
-  const pieces = see && name !== '' ? inventory.flatMap((piece) => see(piece) ?? []) : inventory;
+  const inventory = await inventoryFor(strapi, site, view);
   return {
-    pieces: throughJourney(pieces, definitions.tagged, journey),
+    inventory: throughJourney(inventory, definitions.tagged, journey),
     journey,
     ...inForce({ ...definitions, expectations: definitions.expectations.get(journey.key) ?? [] }),
     types,
@@ -146,7 +144,7 @@ export const inputFor = (strapi: Strapi, query: RawQuery, view: View): Promise<C
   const { types, locales = null, name = '' } = view;
   const asked = COVERAGE_PARAMETERS.map((parameter) => query[parameter] ?? null);
   const key = JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]);
-  return atOneMoment(strapi, (site) =>
+  return atOneMoment(strapi, ({ site }) =>
     service(strapi, 'kept').inputs.get(name === null ? null : site.version, key, () =>
       makeInput(strapi, query, { site, view }),
     ),

@@ -4,7 +4,8 @@ import type { Journey, Stage } from '../core/journey/types';
 import { definitionsVersion } from '../inventory/state';
 import { UID } from '../plugin';
 import type { Strapi } from '../strapi-shims/types';
-import { storedText } from './stored-text';
+import { sayWhatIsCorrupt } from './corrupt';
+import { storedText, storedTypes } from './stored';
 import type {
   Definitions,
   NamedDefinition,
@@ -84,12 +85,6 @@ const toTag = (row: TagRow): TagDefinition => ({
   archived: row.archived === true,
 });
 
-/** Null: all of them. What is no list of names counts as none. */
-const storedTypes = (stored: unknown): string[] | null => {
-  const names = Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : [];
-  return names.length > 0 ? names : null;
-};
-
 const toExpectation = (row: ExpectationRow): Expectation => ({
   key: row.key,
   stage: row.stage?.key ?? '',
@@ -130,6 +125,15 @@ const readDefinitions = async (strapi: Strapi): Promise<Definitions> => {
   const expectationRows = await all<ExpectationRow>(strapi, UID.expectation, {
     populate: { stage: { populate: { journey: true } }, persona: true, format: true },
     orderBy: { key: 'asc' },
+  });
+
+  sayWhatIsCorrupt(strapi, {
+    journey: journeyRows,
+    stage: journeyRows.flatMap((row) => row.stages),
+    persona: personaRows,
+    format: formatRows,
+    touchpoint: touchpointRows,
+    expectation: expectationRows,
   });
 
   const journeys = journeyRows.map(toJourney);

@@ -59,7 +59,7 @@ export const exportGaps: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: GAP_PARAMETERS });
   const { query, input, words } = request;
   const names = namesIn(request);
-  const { gaps } = await listGaps(strapi, input, readGapSelection(query));
+  const { gaps } = await listGaps(strapi, input, { selection: readGapSelection(query) });
   return {
     name: fileNameOf('gaps.csv', request),
     body: csvOf(gapRows(gaps, { words, names })),
@@ -71,7 +71,9 @@ export const exportReport: Export = async (strapi, asked, view) => {
   const request = await readExport(strapi, asked, { view, parameters: COVERAGE_PARAMETERS });
   const { input, words } = request;
   const names = namesIn(request);
-  const { gaps } = await listGaps(strapi, input, { types: null, dismissed: 'false' });
+  const { gaps } = await listGaps(strapi, input, {
+    selection: { types: null, dismissed: 'false' },
+  });
   const definition = reportDocument({
     words,
     names,

@@ -1,7 +1,7 @@
 import { visibleTo, type AdminView, type Ability } from '../coverage/admin-view';
 import { vocabularyOf, type Vocabulary } from '../core/import/vocabulary';
 import type { Piece } from '../core/targeting/types';
-import { readInventory } from '../inventory/ladder-query';
+import { readInventory } from '../inventory/read-inventory';
 import { service } from '../services/get';
 import { findRows, permissionChecker } from '../strapi-shims/host';
 import type { HostContentType, Strapi } from '../strapi-shims/types';

@@ -1,3 +1,4 @@
+import { purgeRestCache, purgeTaggedTypes } from '../integrations/rest-cache';
 import { DEFINITION_UIDS, PLUGIN_ID, UID } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
 import { afterImport, findRows } from '../strapi-shims/host';
@@ -57,7 +58,11 @@ const documentsTouched = ({ state: { documentIds = [] }, result }: LifecycleEven
 export const watchPieces = (strapi: Strapi, keeper: IndexKeeper): void => {
   const markEach = async ({ model }: LifecycleEvent, documentIds: string[]): Promise<void> => {
     for (const documentId of documentIds) {
-      await mark(strapi, { contentType: model.uid, documentId }, keeper.afterCommit);
+      const marked = { contentType: model.uid, documentId };
+      await mark(strapi, marked, () => {
+        keeper.afterCommit();
+        purgeRestCache(strapi, marked);
+      });
     }
   };
   const markOne = async (event: LifecycleEvent): Promise<void> => {
@@ -115,7 +120,7 @@ const typesConcerned = (
   strapi: Strapi,
   event: LifecycleEvent,
   action: 'create' | 'update' | 'delete',
-): HostContentType[] => {
+): readonly HostContentType[] => {
   const { uid } = event.model;
   const types = enabledTypes(strapi);
   if (uid === UID.expectation) return [];
@@ -128,10 +133,15 @@ const typesConcerned = (
   return action === 'create' ? types.filter((type) => type.pluginOptions?.journey?.defaults) : [];
 };
 
+const afterDefinitions = (strapi: Strapi, keeper: IndexKeeper) => (): void => {
+  keeper.afterCommit();
+  purgeTaggedTypes(strapi);
+};
+
 /** Tells every node that the definitions are others now, and has the pieces looked through where that matters. */
 export const watchDefinitions = (strapi: Strapi, keeper: IndexKeeper): void => {
   const changed = (action: 'create' | 'update' | 'delete') => async (event: LifecycleEvent) => {
-    await changeDefinitionsVersion(strapi, keeper.afterCommit);
+    await changeDefinitionsVersion(strapi, afterDefinitions(strapi, keeper));
     await keeper.distrust(typesConcerned(strapi, event, action).map((type) => type.uid));
   };
   const subscriber = {
@@ -154,7 +164,7 @@ const COMMITTED_AFTER_MS = 10_000;
  */
 export const watchImports = (strapi: Strapi, keeper: IndexKeeper): void => {
   const distrustAll = async (): Promise<void> => {
-    await changeDefinitionsVersion(strapi, keeper.afterCommit);
+    await changeDefinitionsVersion(strapi, afterDefinitions(strapi, keeper));
     await keeper.distrust(enabledTypes(strapi).map((type) => type.uid));
   };
   afterImport(strapi, () => {

@@ -17,7 +17,13 @@ import {
 import { createFreshness } from './freshness';
 import { createOtherNodes } from './other-nodes';
 import { mendPage, PAGE, reasonOf, setFailuresAside } from './mend-page';
-import { claimLookThrough, noteLookThrough, prepareState, readStanding } from './state';
+import {
+  changeDefinitionsVersion,
+  claimLookThrough,
+  noteLookThrough,
+  prepareState,
+  readStanding,
+} from './state';
 import { createTurns } from './turns';
 
 const RETRY_EVERY_MS = 60_000;
@@ -155,6 +161,8 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const rebuild: IndexKeeper['rebuild'] = async (onProgress) => {
     await restoreIndexTables(strapi);
     await prepareState(strapi);
+    // What went past all hooks may be definitions too: every node reads them anew.
+    await changeDefinitionsVersion(strapi, afterCommit);
     await noteLookThrough(strapi);
     const types = [
       ...enabledTypes(strapi).map((type) => type.uid),

@@ -1,9 +1,11 @@
 import { compareWithinSlot, matchOf, slotOf, type PlacedPiece } from '../core/matching/place';
 import type { Slot, Sort, SortField } from '../core/matching/types';
 import type { Piece, PieceStatus, Targeting } from '../core/targeting/types';
+import type { Moment } from '../kept/moment';
 import { service } from '../services/get';
-import { read, type Query, type Row } from '../strapi-shims/database';
+import { read, type Query } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
+import { standingColumns, standingIn } from './state';
 import { ANY_PERSONA, EVERYONE, NO_STAGE, PIECE_COLUMNS, piecesFrom, splitKeys } from './rows';
 
 const TABLE = 'journey_index';
@@ -33,8 +35,8 @@ export interface Scope {
 
 /** What to count or read from. */
 export interface Ladder {
-  /** Of the content; null: nothing is kept. */
-  readonly version: string | null;
+  /** When it is asked for: what is counted is kept under its version. */
+  readonly moment: Moment;
   /** Tells its slots from those of other ladders under the same version. */
   readonly name: string;
   readonly slots: readonly Slot[];
@@ -130,13 +132,15 @@ const countAlike = (alike: readonly Alike[], slots: readonly Slot[]): number[] =
 /** Nobody in particular has seen anything: the same for all visitors, so that it is kept. */
 const countAll = async (
   strapi: Strapi,
-  { version, name, slots, scope }: Ladder,
+  { moment, name, slots, scope }: Ladder,
 ): Promise<readonly number[]> => {
   const { alike, counts } = service(strapi, 'kept');
+  const { version } = moment.site;
   const within = JSON.stringify(scope);
-  return counts.get(version, `${name} ${within}`, async () =>
-    countAlike(await alike.get(version, within, () => readAlike(strapi, scope)), slots),
-  );
+  return counts.get(version, `${name} ${within}`, async () => {
+    moment.saw(null);
+    return countAlike(await alike.get(version, within, () => readAlike(strapi, scope)), slots);
+  });
 };
 
 /**
@@ -150,6 +154,7 @@ export const countSlots = async (strapi: Strapi, ladder: Ladder): Promise<readon
   if (slots.length === 0) return [];
   const counts = await countAll(strapi, { ...ladder, scope: { ...scope, exclude: [] } });
   if (scope.exclude.length === 0) return counts;
+  ladder.moment.saw(null);
   const seen = await readAlike(strapi, { ...scope, exclude: [], only: scope.exclude });
   const excluded = countAlike(seen, slots);
   return counts.map((count, index) => count - (excluded[index] ?? 0));
@@ -162,10 +167,15 @@ export interface Stretch {
   readonly limit: number;
 }
 
+/** What to read stretches of. */
+export interface SortedLadder extends Ladder {
+  readonly sort: Sort;
+}
+
 const readPart = async (
   strapi: Strapi,
   stretches: readonly Stretch[],
-  { scope, sort }: { scope: Scope; sort: Sort },
+  { moment, scope, sort }: SortedLadder,
 ): Promise<PlacedPiece[]> => {
   const rows = await read(strapi, (query) => {
     const [first, ...others] = stretches.map(({ slot, offset, limit }, index) => {
@@ -186,8 +196,12 @@ const readPart = async (
       // SQLite takes no order and limit in the parts of a union, but in a table of their own.
       return query(TABLE).from(stretch.as('part')).select('*');
     });
-    return (first as Query).unionAll(others as Query[]);
+    const found = (first as Query).unionAll(others as Query[]).as('found');
+    return query(TABLE)
+      .from(found)
+      .select('found.*', ...standingColumns(query));
   });
+  moment.saw(rows[0] ? standingIn(rows[0]) : null);
   const inOrder = compareWithinSlot(sort);
   return stretches.flatMap(({ slot }, index) =>
     piecesFrom(rows.filter((row) => Number(row['stretch']) === index))
@@ -200,12 +214,12 @@ const readPart = async (
 export const readStretches = async (
   strapi: Strapi,
   stretches: readonly Stretch[],
-  options: { scope: Scope; sort: Sort },
+  ladder: SortedLadder,
 ): Promise<PlacedPiece[]> => {
   const placed: PlacedPiece[] = [];
   for (let start = 0; start < stretches.length; start += STRETCHES_A_STATEMENT) {
     const part = stretches.slice(start, start + STRETCHES_A_STATEMENT);
-    placed.push(...(await readPart(strapi, part, options)));
+    placed.push(...(await readPart(strapi, part, ladder)));
   }
   return placed;
 };
@@ -229,38 +243,5 @@ export const readPieces = async (
       .limit(options.limit)
       .select(...PIECE_COLUMNS),
   );
-  return piecesFrom(rows);
-};
-
-/** Rows that are read at once: between them others get their turn. */
-const INVENTORY_PAGE = 5000;
-
-/** Every piece of some content types, each version and locale once: the inventory coverage counts. */
-export const readInventory = async (
-  strapi: Strapi,
-  contentTypes: readonly string[],
-): Promise<readonly Piece[]> => {
-  const rows: Row[] = [];
-  for (const status of ['published', 'draft'] as const) {
-    let last = '';
-    let page: Row[];
-    do {
-      const after = last;
-      page = await read(strapi, (query) =>
-        query(TABLE)
-          .where({ head: true, status })
-          .where('document_id', '>', after)
-          .whereIn('content_type', [...contentTypes])
-          .orderBy('document_id')
-          .limit(INVENTORY_PAGE)
-          .select(...PIECE_COLUMNS),
-      );
-      last = String(page.at(-1)?.['document_id'] ?? '');
-      // The last document may go on in the next page: there it is read as a whole.
-      const isCut = page.length === INVENTORY_PAGE;
-      rows.push(...(isCut ? page.filter((row) => row['document_id'] !== last) : page));
-      if (isCut) last = String(rows.at(-1)?.['document_id'] ?? '');
-    } while (page.length === INVENTORY_PAGE);
-  }
   return piecesFrom(rows);
 };

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import { inTransaction, read, table, type Transaction } from '../strapi-shims/database';
+import {
+  inTransaction,
+  read,
+  table,
+  type Query,
+  type Row,
+  type Transaction,
+} from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 
 const TABLE = 'journey_state';
@@ -43,20 +50,29 @@ export interface Standing {
 }
 
 /**
- * Reads how things stand in one statement, so that all of it is of the same moment: where no mark
- * is seen, each write that is committed by then is in the version.
+ * Columns that tell in any statement how things stood when it read the rest. All of one statement
+ * is of the same moment: where no mark is seen, each write that is committed by then is in the
+ * version.
  */
+export const standingColumns = (query: (name: string) => Query): Query[] => [
+  ...[CONTENT, DEFINITIONS].map((name) =>
+    query(TABLE).where('name', name).select('value').as(`${name}_version`),
+  ),
+  query('journey_marks').where('failures', 0).max('id').as('last_mark'),
+];
+
+/** How things stood, by a row with those columns. */
+export const standingIn = (row: Row): Standing => ({
+  version: [CONTENT, DEFINITIONS].map((name) => String(row[`${name}_version`])).join(' '),
+  isBehind: row['last_mark'] !== null,
+});
+
+/** Reads how things stand. */
 export const readStanding = async (strapi: Strapi): Promise<Standing> => {
-  const rows = await read(strapi, (query) =>
-    query(TABLE)
-      .whereIn('name', [CONTENT, DEFINITIONS])
-      .orderBy('name')
-      .select('value', query('journey_marks').where('failures', 0).max('id').as('last_mark')),
+  const [row = {}] = await read(strapi, (query) =>
+    query(TABLE).limit(1).select(standingColumns(query)),
   );
-  return {
-    version: rows.map((row) => String(row['value'])).join(' '),
-    isBehind: rows.some((row) => row['last_mark'] !== null),
-  };
+  return standingIn(row);
 };
 
 /** Changes whenever a journey, stage, persona, format, touchpoint or expectation is written. */

@@ -1,7 +1,7 @@
 import type { CoverageInput } from '../core/coverage/types';
-import type { Piece } from '../core/targeting/types';
 import type { Alike } from '../inventory/ladder-query';
 import type { Answer } from './answer';
+import { createInventories, type Inventories } from './inventory';
 import type { Site } from './site';
 import { createStore, type Store } from './store';
 import type { StoredAnswer } from './stored-answer';
@@ -24,12 +24,13 @@ export interface Kept {
   /** Of anonymous callers, by URL and origin, with all headers. */
   readonly publicAnswers: Store<StoredAnswer>;
   readonly pieces: Store<KeptPiece>;
+  /** What pieces of a type are read with, by caller's rights and what is asked for. */
+  readonly queries: Store<object>;
   /** Pieces tagged alike, by what they are narrowed to. */
   readonly alike: Store<readonly Alike[]>;
   /** How many pieces stand in each slot of a ladder. */
   readonly counts: Store<readonly number[]>;
-  /** Every piece of some types. */
-  readonly inventories: Store<readonly Piece[]>;
+  readonly inventories: Inventories;
   /** What reports are made of, and with each what the core has made of it. */
   readonly inputs: Store<CoverageInput>;
 }
@@ -48,10 +49,10 @@ export const createKept = (): Kept => ({
     sizeOf: ({ body }) => body.length,
     keptForMs: A_MINUTE,
   }),
+  queries: createStore({ maxSize: 500, sizeOf: () => 1, keptForMs: A_MINUTE }),
   pieces: createStore({ maxSize: 16 * MEGABYTE, sizeOf: lengthOf, keptForMs: A_MINUTE }),
   alike: createStore({ maxSize: 50_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
   counts: createStore({ maxSize: 500_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
-  // Far larger than all else, and wanted only while somebody looks at reports.
-  inventories: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE, renew: true }),
+  inventories: createInventories(),
   inputs: createStore({ maxSize: 8, sizeOf: () => 1, keptForMs: A_MINUTE, purge: true }),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Auth } from '../content/scope';
+import { once } from '../core/once';
 
 interface HostAuth {
   readonly strategy?: { readonly name?: string };
@@ -14,15 +15,16 @@ export const isKnown = (auth: Auth): boolean => {
   return credentials !== undefined && credentials !== null;
 };
 
-/**
- * Everything that decides what a caller may see, as this request's own authentication found it: an
- * answer that is kept under it is no decision that is kept. Null: callers cannot be told apart.
- */
-export const rightsOf = (auth: Auth): string | null => {
-  if (!auth) return null;
+const rightsIn = once((auth: NonNullable<Auth>): string | null => {
   const { strategy, credentials, ability } = auth as HostAuth;
   const { id, type } = credentials ?? {};
   if (strategy?.name === undefined || (isKnown(auth) && id === undefined)) return null;
   const rights = [strategy.name, id ?? null, type ?? null, ability?.rules ?? null];
   return createHash('sha256').update(JSON.stringify(rights)).digest('base64');
-};
+});
+
+/**
+ * Everything that decides what a caller may see, as this request's own authentication found it: an
+ * answer that is kept under it is no decision that is kept. Null: callers cannot be told apart.
+ */
+export const rightsOf = (auth: Auth): string | null => (auth ? rightsIn(auth) : null);

@@ -34,24 +34,3 @@ export const recentSite = async (strapi: Strapi): Promise<Site> =>
   strapi.db.inTransaction()
     ? readSite(strapi)
     : siteAt(strapi, await service(strapi, 'index').recentVersion());
-
-/** How often it is tried at most: where writes never pause there has to be an end. */
-export const TRIES = 3;
-
-/**
- * What `work` makes of one moment. It reads one thing after the other, and when something was
- * written meanwhile they need not fit: a document read later could stand where only its former tags
- * belong. So in the end it is asked whether anything was, on this node or another, and then all is
- * read again.
- */
-export const atOneMoment = async <T>(
-  strapi: Strapi,
-  work: (site: Site) => Promise<T>,
-): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
-    const site = await recentSite(strapi);
-    const made = await work(site);
-    if (tries === TRIES || site.version === null) return made;
-    if (await service(strapi, 'index').isStill(site.version)) return made;
-  }
-};

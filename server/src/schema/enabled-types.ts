@@ -16,9 +16,15 @@ export const typesAskingForJourneys = (strapi: Strapi): HostContentType[] =>
     .filter((type) => isEnabled(type) && !type.uid.startsWith(`plugin::${PLUGIN_ID}.`))
     .sort((a, b) => (a.uid < b.uid ? -1 : 1));
 
+const known = new WeakMap<Strapi, readonly HostContentType[]>();
+
 /** The content types enabled for journeys, by uid. Only these are tagged, counted and served. */
-export const enabledTypes = (strapi: Strapi): HostContentType[] =>
-  typesAskingForJourneys(strapi).filter(carriesFields);
+export const enabledTypes = (strapi: Strapi): readonly HostContentType[] => {
+  const types = known.get(strapi) ?? typesAskingForJourneys(strapi).filter(carriesFields);
+  // Once everything is loaded the schema changes no more: each change starts Strapi anew.
+  if (strapi.isLoaded) known.set(strapi, types);
+  return types;
+};
 
 export const isEnabledType = (strapi: Strapi, uid: string): boolean =>
   enabledTypes(strapi).some((type) => type.uid === uid);

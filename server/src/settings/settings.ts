@@ -3,6 +3,7 @@ import { settingsSchema, type Settings } from '../contracts/settings';
 import { DEFAULT_COVERAGE_SETTINGS } from '../core/coverage/settings';
 import { changeDefinitions } from '../definitions/lock';
 import { PLUGIN_ID } from '../plugin';
+import { sayOnce } from '../say-once';
 import type { Strapi } from '../strapi-shims/types';
 import { refuseUnknownNames } from './known-names';
 
@@ -33,22 +34,17 @@ const merged = (base: unknown, change: unknown): unknown => {
   return Object.fromEntries([...names].map((name) => [name, merged(base[name], change[name])]));
 };
 
-/** What has been said in the log already: settings are read with each request. */
-const said = new WeakMap<Strapi, string>();
-
-const warnOnce = (strapi: Strapi, problem: string): void => {
-  if (said.get(strapi) === problem) return;
-  said.set(strapi, problem);
-  strapi.log.warn(`[journey] The stored settings are not valid; the defaults are used: ${problem}`);
-};
-
 /** What has been changed, and the settings that come of it: read each time, so that every node obeys a change. */
 const load = async (strapi: Strapi): Promise<{ changes: unknown; settings: Settings }> => {
   const changes: unknown = (await store(strapi).get({ key: KEY })) ?? {};
   const outcome = settingsSchema.safeParse(merged(DEFAULT_SETTINGS, changes));
-  if (outcome.success) return { changes, settings: outcome.data };
-  warnOnce(strapi, outcome.error.message);
-  return { changes: {}, settings: DEFAULT_SETTINGS };
+  const problem = outcome.success
+    ? null
+    : `The stored settings are not valid; the defaults are used: ${outcome.error.message}`;
+  sayOnce(strapi, { about: 'settings', problem });
+  return outcome.success
+    ? { changes, settings: outcome.data }
+    : { changes: {}, settings: DEFAULT_SETTINGS };
 };
 
 /** The settings in force: what has been changed, over the defaults. */

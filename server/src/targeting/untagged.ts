@@ -11,7 +11,7 @@ import { askedTypes } from '../content/scope';
 import { adminView, type Ability } from '../coverage/admin-view';
 import type { Piece } from '../core/targeting/types';
 import { UNTAGGED_SORTS, untaggedItems, type UntaggedSelection } from '../core/targeting/untagged';
-import { readInventory } from '../inventory/ladder-query';
+import { readInventory } from '../inventory/read-inventory';
 import { service } from '../services/get';
 import { readSettings } from '../settings/settings';
 import { findRows, permissionChecker, siteLocales } from '../strapi-shims/host';

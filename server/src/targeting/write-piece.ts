@@ -65,7 +65,7 @@ const writeVersions = async (strapi: Strapi, writing: Writing): Promise<Written>
     if (versions.length === 0) return { outcome: 'skipped', reason: 'not-found', versions: [] };
     const changes = versions.filter(isChange);
     for (const { locale, before, after } of changes) {
-      await saveDocument(strapi, target.type.uid, {
+      const isSaved = await saveDocument(strapi, target.type.uid, {
         documentId,
         ...(locale === null ? {} : { locale }),
         data: {
@@ -73,6 +73,8 @@ const writeVersions = async (strapi: Strapi, writing: Writing): Promise<Written>
           updatedBy: userId,
         },
       });
+      // Another plugin's middleware may have swallowed what went wrong.
+      if (!isSaved) throw new Error('Strapi has saved nothing');
     }
     return { outcome: changes.length > 0 ? 'changed' : 'unchanged', versions };
   });

@@ -3,6 +3,7 @@ import { gaps } from '../../../server/src/core/coverage/gaps';
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../server/src/core/coverage/settings';
 import type { CoverageInput, Gap } from '../../../server/src/core/coverage/types';
 import type { Piece } from '../../../server/src/core/targeting/types';
+import { inventoryOf } from '../../unit/coverage/build';
 import { DEFINITIONS } from './definitions';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -46,7 +47,7 @@ const countsOf = (gapsFound: readonly Gap[]): Record<string, number> =>
 /** What the server's own core reports on these pieces, as the admin's endpoints answer it. */
 export const reportOn = (pieces: readonly PieceSketch[]) => {
   const input: CoverageInput = {
-    pieces: pieces.map(pieceOf),
+    inventory: inventoryOf(pieces.map(pieceOf)),
     journey: {
       ...DEFINITIONS.journey,
       cyclic: false,

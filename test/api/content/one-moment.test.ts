@@ -1,3 +1,4 @@
+import { atOneMoment, type Moment } from '../../../server/src/kept/moment';
 import { contentType } from '../../support/app-types';
 import { grant } from '../../support/callers';
 import { documentsOf } from '../../support/documents';
@@ -50,11 +51,63 @@ it('shows no document by tags that it has no more, when it is written while the 
 
 it('gives an answer in the end, though something is written all the time', async () => {
   const publish = async (number: number): Promise<void> => {
-    meanwhile = () => publish(number + 1);
     const data = { title: `Number ${number}`, ...tags({ personas: ['buyer'] }) };
     await documentsOf(app.strapi, ARTICLE).update({ documentId, data, status: 'published' });
+    meanwhile = () => publish(number + 1);
   };
   await publish(1);
   expect(await titles()).toHaveLength(1);
   meanwhile = null;
+});
+
+describe('what is read for an answer', () => {
+  /** What `work` does in a moment, the statements that came after it, and the versions kept. */
+  const watch = async (work: (moment: Moment) => void | Promise<void>) => {
+    const [after, kept]: [string[], unknown[]] = [[], []];
+    let isOver = false;
+    const listen = ({ sql }: { sql: string }) => void (isOver && after.push(sql));
+    app.strapi.db.connection.on('query', listen);
+    await atOneMoment(app.strapi, async (moment) => {
+      isOver = false;
+      moment.onceSure(() => kept.push(moment.site.version));
+      await work(moment);
+      isOver = true;
+    });
+    app.strapi.db.connection.off('query', listen);
+    return { after, kept };
+  };
+  const standingOf = ({ site }: Moment) => ({ version: site.version!, isBehind: false });
+
+  it('is asked about no more where its statements have told of which version they were', async () => {
+    const { after, kept } = await watch((moment) => moment.saw(standingOf(moment)));
+    expect([after.length, kept.length]).toEqual([0, 1]);
+  });
+
+  it('is asked about where one has not told', async () => {
+    const { after, kept } = await watch((moment) => {
+      moment.saw(standingOf(moment));
+      moment.saw(null);
+    });
+    expect([after.length, kept.length]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['of another version', { version: 'another', isBehind: false }],
+    ['behind a write', { isBehind: true }],
+  ])('is asked about where one was %s', async (_, difference) => {
+    const { after } = await watch((moment) => moment.saw({ ...standingOf(moment), ...difference }));
+    expect(after).toHaveLength(1);
+  });
+
+  it('is kept only once nothing has been written meanwhile', async () => {
+    const versions: unknown[] = [];
+    const { kept } = await watch(async (moment) => {
+      versions.push(moment.site.version);
+      if (versions.length > 1) return;
+      const data = { title: 'Meanwhile' };
+      await documentsOf(app.strapi, ARTICLE).update({ documentId, data, status: 'published' });
+    });
+    expect(versions).toHaveLength(2);
+    expect(kept).toEqual([versions[1]]);
+  });
 });

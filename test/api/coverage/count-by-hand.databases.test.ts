@@ -26,13 +26,12 @@ import {
 } from '../../support/coverage/types';
 import { PERSONAS, sampleDocuments, writeDocuments } from '../../support/coverage/write-site';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
+import { SEED } from '../../support/soak';
 import { startApp, type TestApp } from '../../support/strapi';
 import { coverageByHand } from '../../unit/coverage/oracle/coverage';
 import { gapsByHand } from '../../unit/coverage/oracle/gaps';
 import { inventoryByHand } from '../../unit/coverage/oracle/inventory';
 
-/** Of the site; `SEED=… npx jest …` makes the same one again. */
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
 const DOCUMENTS = 45;
 const LOCALES = ['en', 'da', 'sv'];
 const REPORTS = ['plugin::journey.coverage.find', 'plugin::journey.gap.find'];

@@ -8,15 +8,13 @@ import { adminUser } from '../../support/admin-users';
 import { apiToken, type Headers } from '../../support/callers';
 import { startSite, type Site } from '../../support/content/site';
 import { anyHostileRequest, anyPlainRequest } from '../../support/hostile/requests';
+import { IS_SOAK, SEED } from '../../support/soak';
 
 /*
  * Requests by the thousand, of our parameters with right and with broken values. The soak run,
  * JOURNEY_SOAK=1, asks more of them, and watches time and memory as well.
  */
 
-/** `SEED=… npx jest …` asks the same again. */
-const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1e6));
-const IS_SOAK = process.env['JOURNEY_SOAK'] === '1';
 const AT_ONCE = 4;
 const REQUESTS = IS_SOAK ? 10_000 : 300;
 

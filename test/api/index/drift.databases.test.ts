@@ -106,6 +106,16 @@ describe('looking through everything', () => {
     expect(await table('journey_index').select('id').orderBy('id')).toEqual(idsBefore);
   });
 
+  it('reads the definitions anew, which may be others as well', async () => {
+    await table('journey_personas').where({ key: 'buyer' }).update({ key: 'bought' });
+    await index().rebuild();
+    await isTrue();
+    const { personas } = await service(app.strapi, 'definitions').load();
+    expect(personas.map(({ key }) => key)).toEqual(['bought']);
+    await table('journey_personas').where({ key: 'bought' }).update({ key: 'buyer' });
+    await index().rebuild();
+  });
+
   it('tells how far it has come, type by type', async () => {
     await table('journey_index').where('document_id', ids[2]).delete();
     const steps: unknown[] = [];

@@ -53,7 +53,7 @@ const look = async (): Promise<Seen> => {
     query: { stage: 'decision' },
     auth: FULL_ACCESS,
     status: 'published',
-    mayPreview: true,
+    mayPreview: () => Promise.resolve(true),
   });
   const report = await reportCoverage(app.strapi, {}, { types: enabledTypes(app.strapi) });
   return {

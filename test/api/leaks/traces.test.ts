@@ -20,7 +20,9 @@ let before: Answers;
 
 const ask = async (caller: Caller, path: string): Promise<string> => {
   const { status, text, headers } = await site.get(path, caller.headers);
-  return JSON.stringify([status, { ...headers, date: null }, text]);
+  // A cache in front says itself whether it had the answer.
+  const told = Object.entries(headers).filter(([name]) => !['date', 'x-cache'].includes(name));
+  return JSON.stringify([status, told, text]);
 };
 
 const askAll = async (): Promise<Answers> => {

@@ -5,6 +5,7 @@ import { apiToken, type Headers } from '../../support/callers';
 import { expectTrueIndex } from '../../support/expected-index';
 import { startSite, titles, type Site } from '../../support/content/site';
 import { CONTENT_TARGETS } from '../../support/hostile/routes';
+import { logOf } from '../../support/log';
 
 /*
  * What is in a table may be anything: written by hand, restored in part, by another version. One
@@ -16,6 +17,7 @@ let token: Headers;
 let admin: Headers;
 
 beforeAll(async () => {
+  process.env['TEST_LOG'] = 'info';
   site = await startSite();
   token = await apiToken(site.app, 'full-access');
   ({ headers: admin } = await adminUser(site.app, 'all'));
@@ -30,7 +32,10 @@ beforeAll(async () => {
   ]);
   await expectTrueIndex(site.app.strapi);
 }, 120_000);
-afterAll(() => site.app.remove());
+afterAll(async () => {
+  delete process.env['TEST_LOG'];
+  await site.app.remove();
+});
 
 const table = (name: string) => site.app.strapi.db.connection(name);
 
@@ -88,16 +93,39 @@ const corrupt = async (value: unknown): Promise<() => Promise<void>> => {
   return async () => {
     for (const repair of repairs) await repair();
     await tellOfChange();
+    await service(site.app.strapi, 'definitions').load();
   };
 };
 
+/** What the log is to name; a list is sound where names of types are stored, and nothing is no text. */
+const saidOf = (value: string | null): string[] => {
+  if (value === null) return [];
+  const texts = [
+    ...['journey name of "five-stage"', 'stage name of "decision"', 'persona name of "buyer"'],
+    ...['stage visitorExpects of "decision"', 'touchpoint influence of "website"'],
+  ];
+  return value.startsWith('[') ? texts : [...texts, 'expectation types of "decisive"'];
+};
+
 describe('definitions whose texts and lists are stored corrupt', () => {
-  it.each(CORRUPT)('as %s: all is answered, by what is sound', async (value) => {
-    const repair = await corrupt(value);
-    expect(await broken()).toEqual([]);
-    expect(titles(await site.content('stage=decision&types=articles'))).toEqual(['one', 'other']);
-    await repair();
-  });
+  it.each(CORRUPT)(
+    'as %s: all is answered, by what is sound, and the log says so',
+    async (value) => {
+      let repair = (): Promise<void> => Promise.resolve();
+      const log = await logOf(async () => {
+        repair = await corrupt(value);
+        expect(await broken()).toEqual([]);
+        expect(titles(await site.content('stage=decision&types=articles'))).toEqual([
+          'one',
+          'other',
+        ]);
+      });
+      const said = log.split('\n').filter((line) => line.includes('cannot be read'));
+      expect(said).toHaveLength(value === null ? 0 : 1);
+      for (const what of saidOf(value)) expect(said[0]).toContain(what);
+      await repair();
+    },
+  );
 });
 
 const GARBAGE: ReadonlyArray<readonly [what: string, change: Record<string, unknown>]> = [
@@ -117,7 +145,7 @@ const GARBAGE: ReadonlyArray<readonly [what: string, change: Record<string, unkn
 
 describe('rows of the index that hold nonsense', () => {
   it.each(GARBAGE)(
-    '%s: all others are served, and the next look through mends it',
+    '%s: all others are served, and the next look through mends it, as the log says',
     async (what, change) => {
       await table('journey_index')
         .where({ document_id: site.id('one') })
@@ -127,7 +155,8 @@ describe('rows of the index that hold nonsense', () => {
         `types=articles&pagination[pageSize]=${GARBAGE.findIndex(([each]) => each === what) + 20}`,
       );
       expect(titles(asked)).toContain('other');
-      await service(site.app.strapi, 'index').rebuild();
+      const log = await logOf(() => service(site.app.strapi, 'index').rebuild());
+      expect(log).toMatch(/Index of api::article.article: \d of \d+ documents were out of date/);
       await expectTrueIndex(site.app.strapi);
     },
   );

@@ -1,4 +1,5 @@
 import { contentType } from '../../support/app-types';
+import { besideByDefault } from '../../support/beside/plugins';
 import { apiToken, grant, ANONYMOUS, type Headers } from '../../support/callers';
 import { expectTrueIndex } from '../../support/expected-index';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
@@ -139,7 +140,8 @@ describe('an API token writes tags through the type’s own endpoint', () => {
     const wrong = await send('put', `/api/articles/${documentId}`, {
       journeyStages: ['nosuchstagenosuchstageno'],
     });
-    expect(wrong.status).toBe(400);
+    // The search plugin swallows what Strapi refuses; to Strapi there is no document then.
+    expect(wrong.status).toBe(besideByDefault() === 'nothing' ? 400 : 404);
     expect(await versions(documentId)).toEqual({ 'en draft': TAGS, 'en published': TAGS });
   });
 });

@@ -3,8 +3,9 @@ import { ask, kill, read, write, type Chaos, type Tally } from '../../support/no
 import type { Cluster } from '../../support/nodes/cluster';
 import { note } from '../../support/nodes/figures';
 import { createOracle } from '../../support/nodes/oracle';
+import { IS_SOAK } from '../../support/soak';
 
-const LASTS_MS = process.env['JOURNEY_SOAK'] === '1' ? 300_000 : 20_000;
+const LASTS_MS = IS_SOAK ? 300_000 : 20_000;
 
 export const chaosTests = (cluster: () => Cluster, { maxLagMs }: { maxLagMs: number }): void => {
   it(

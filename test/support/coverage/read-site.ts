@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { CoverageInput, Expectation } from '../../../server/src/core/coverage/types';
 import type { Journey } from '../../../server/src/core/journey/types';
 import type { Piece, PieceStatus } from '../../../server/src/core/targeting/types';
+import { inventoryOf } from '../../unit/coverage/build';
 import { FEATURES } from './types';
 
 /** A piece, and what only the host knows of it. */
@@ -176,17 +177,19 @@ export const asInput = (site: ReadSite, question: Question): CoverageInput => {
   const { filter, types, locales, settings, see } = question;
   const journey = site.journeys.find(({ key }) => key === question.journey) ?? site.tagged;
   return {
-    pieces: site.pieces
-      .flatMap((piece) => see(piece) ?? [])
-      .map((piece) => ({
-        ...piece,
-        targeting: {
-          ...piece.targeting,
-          stages: unique(
-            piece.targeting.stages.map((stage) => seenIn(site.tagged, stage, journey)),
-          ),
-        },
-      })),
+    inventory: inventoryOf(
+      site.pieces
+        .flatMap((piece) => see(piece) ?? [])
+        .map((piece) => ({
+          ...piece,
+          targeting: {
+            ...piece.targeting,
+            stages: unique(
+              piece.targeting.stages.map((stage) => seenIn(site.tagged, stage, journey)),
+            ),
+          },
+        })),
+    ),
     journey,
     personas: site.personas,
     formats: site.formats,

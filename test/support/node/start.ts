@@ -29,11 +29,17 @@ interface Message {
  * Starts a further node, in a process of its own. On SQLite only when the app itself is stopped.
  *
  * @param options.port any that is free unless told
+ * @param options.timeZone that of its machine; this machine's unless told
  */
-export const startNode = async (app: TestApp, options: { port?: number } = {}): Promise<Node> => {
+export const startNode = async (
+  app: TestApp,
+  options: { port?: number; timeZone?: string } = {},
+): Promise<Node> => {
+  const { timeZone } = options;
   const args = [app.dir, app.distDir, String(options.port ?? '')];
   const child = fork(path.join(__dirname, 'process.cjs'), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
   });
   const waiting = new Map<number, (message: Message) => void>();
   const port = await new Promise<number>((resolve, reject) => {
@@ -48,7 +54,8 @@ export const startNode = async (app: TestApp, options: { port?: number } = {}): 
     new Promise((resolve) => {
       child.removeAllListeners('exit');
       child.on('exit', () => resolve());
-      child.kill(signal);
+      // Nothing is sent to one that has ended already, and it tells of no end any more.
+      if (!child.kill(signal)) resolve();
     });
   let calls = 0;
   const ask = (call: object): Promise<unknown> =>

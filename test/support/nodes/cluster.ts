@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import type supertest from 'supertest';
 
 import { adminUser } from '../admin-users';
@@ -44,14 +42,12 @@ export interface Cluster {
   remove(): Promise<void>;
 }
 
-const PLUGIN = { enabled: true, resolve: path.join(__dirname, '..', 'plugin') };
-
 export const startCluster = async ({ withRedis }: { withRedis: boolean }): Promise<Cluster> => {
   const redis = withRedis ? await startRedis() : null;
   const observer = await startApp({
     types: [contentType('article')],
     middlewares: ['plugin::journey.answers'],
-    plugins: { journey: redis ? { ...PLUGIN, config: { redis: { url: redis.url } } } : PLUGIN },
+    config: { redis: redis && { url: redis.url } },
   });
   await addPersonas(observer.strapi, PERSONAS);
   await grant(observer, 'public', PUBLIC);

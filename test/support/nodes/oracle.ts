@@ -1,4 +1,4 @@
-import { TRIES } from '../../../server/src/kept/site';
+import { TRIES } from '../../../server/src/kept/moment';
 
 /** What a piece shows; null: it is not there, or not published. */
 export type State = {

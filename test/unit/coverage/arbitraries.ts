@@ -7,7 +7,7 @@ import {
   type Expectation,
 } from '../../../server/src/core/coverage/types';
 import type { Piece, Targeting } from '../../../server/src/core/targeting/types';
-import { DAY, journeyOf, NOW } from './build';
+import { DAY, inventoryOf, journeyOf, NOW } from './build';
 
 /** In no alphabetical order, so that no order by key passes for the given one. */
 const STAGES = ['mid', 'late', 'early', 'open', 'close'];
@@ -159,7 +159,7 @@ const anySettings = fc
 
 /** Small sites of every kind, seen through every filter. */
 export const anyInput: fc.Arbitrary<CoverageInput> = fc.record({
-  pieces: anyPieces,
+  inventory: anyPieces.map(inventoryOf),
   journey: anyJourney,
   personas: fc.subarray(PERSONAS),
   formats: fc.constant(FORMATS),

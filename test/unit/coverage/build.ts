@@ -1,4 +1,6 @@
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../server/src/core/coverage/settings';
+import { byDocument } from '../../../server/src/core/coverage/collection';
+import type { Inventory } from '../../../server/src/core/coverage/parts';
 import type { CoverageInput, Expectation } from '../../../server/src/core/coverage/types';
 import type { Journey } from '../../../server/src/core/journey/types';
 import type { Piece, Targeting } from '../../../server/src/core/targeting/types';
@@ -62,13 +64,27 @@ export const expectation = (loose: Partial<Expectation> & Pick<Expectation, 'sta
   ...loose,
 });
 
-type LooseInput = Partial<Omit<CoverageInput, 'filter'>> & {
+const inTwos = <Value>(values: readonly Value[]): Value[][] =>
+  values.flatMap((_, at) => (at % 2 === 0 ? [values.slice(at, at + 2)] : []));
+
+/** In parts as small as can be, so that everywhere some have to be put together. */
+export const inventoryOf = (pieces: readonly Piece[]): Inventory => {
+  const leaves = inTwos([...byDocument(pieces).values()]).map((documents) => ({ documents }));
+  return { parts: inTwos(leaves).map((parts) => ({ parts })) };
+};
+
+/** Every piece of an inventory. */
+export const piecesOf = (inventory: Inventory): Piece[] =>
+  'documents' in inventory ? inventory.documents.flat() : inventory.parts.flatMap(piecesOf);
+
+type LooseInput = Partial<Omit<CoverageInput, 'filter' | 'inventory'>> & {
+  pieces?: readonly Piece[];
   filter?: Partial<CoverageInput['filter']>;
 };
 
 /** Five stages, no personas, English only, articles only, published, unless told otherwise. */
-export const input = ({ filter = {}, ...loose }: LooseInput = {}): CoverageInput => ({
-  pieces: [],
+export const input = ({ filter = {}, pieces = [], ...loose }: LooseInput = {}): CoverageInput => ({
+  inventory: inventoryOf(pieces),
   journey: FIVE,
   personas: [],
   formats: [],

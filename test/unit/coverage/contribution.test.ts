@@ -6,9 +6,10 @@ import {
   type PieceInHand,
 } from '../../../server/src/core/coverage/contribution';
 import { gaps } from '../../../server/src/core/coverage/gaps';
+import { mapPieces } from '../../../server/src/core/coverage/parts';
 import type { CoverageInput } from '../../../server/src/core/coverage/types';
 import { anyInput } from './arbitraries';
-import { expectation, input, piece } from './build';
+import { expectation, input, inventoryOf, piece, piecesOf } from './build';
 
 const ARTICLE = 'api::article.article';
 
@@ -162,16 +163,17 @@ describe('against the gaps, over random sites', () => {
   );
   const without = (site: CoverageInput, { contentType, documentId }: PieceInHand) => ({
     ...site,
-    pieces: site.pieces.filter(
-      (each) => each.contentType !== contentType || each.documentId !== documentId,
+    inventory: mapPieces(site.inventory, (each) =>
+      each.contentType !== contentType || each.documentId !== documentId ? each : null,
     ),
   });
   const withIt = (site: CoverageInput, hand: PieceInHand) => {
     const { contentType, stage, personas, format } = hand;
     const published = piece({ contentType, documentId: 'new', stages: [stage], personas, format });
+    const others = piecesOf(without(site, hand).inventory);
     return {
       ...site,
-      pieces: [...without(site, hand).pieces, { ...published, locale: site.filter.locale }],
+      inventory: inventoryOf([...others, { ...published, locale: site.filter.locale }]),
     };
   };
   const LACKS = ['missing', 'format-missing', 'locale-missing', 'thin'];

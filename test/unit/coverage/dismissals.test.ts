@@ -5,7 +5,7 @@ import {
   selectGaps,
   type Dismissal,
 } from '../../../server/src/core/coverage/dismissals';
-import { gaps } from '../../../server/src/core/coverage/gaps';
+import { gapRuns, gaps } from '../../../server/src/core/coverage/gaps';
 import { GAP_TYPES, type Gap } from '../../../server/src/core/coverage/types';
 import { anyInput } from './arbitraries';
 import { DAY, input, NOW, piece } from './build';
@@ -42,7 +42,7 @@ describe('the list of gaps', () => {
   const found = gaps(input({ pieces: [piece({ stages: ['awareness'] })] }));
   const [first, second] = found as [Gap, Gap];
   const listed = (dismissed: (typeof DISMISSED_CHOICES)[number], dismissals: Dismissal[]) =>
-    selectGaps(found, dismissals, { selection: { types: null, dismissed }, now: NOW });
+    selectGaps([found], dismissals, { selection: { types: null, dismissed }, now: NOW });
 
   it('leaves out what is dismissed, and has it back when the last day is over', () => {
     expect(listed('false', [dismissalOf(first.id)]).gaps.map(({ id }) => id)).not.toContain(
@@ -83,7 +83,7 @@ describe('the list of gaps', () => {
         const all = gaps(site);
         const marked = all.filter((_gap, at) => at % every === 0).map(({ id }) => id);
         const answer = selectGaps(
-          all,
+          gapRuns(site),
           marked.map((id) => dismissalOf(id, until)),
           { selection: { types, dismissed }, now: NOW },
         );
@@ -103,7 +103,30 @@ describe('the list of gaps', () => {
     expect(dismissedSeen).toBeGreaterThan(50);
   });
 
+  it('is given a stretch at a time, with how many there are in all, whatever runs the gaps come in', () => {
+    const anyStretch = fc.record({
+      site: anyInput,
+      runs: fc.integer({ min: 1, max: 5 }),
+      start: fc.nat({ max: 20 }),
+      limit: fc.integer({ min: 1, max: 20 }),
+    });
+    fc.assert(
+      fc.property(anyStretch, ({ site, runs, ...stretch }) => {
+        const all = gaps(site);
+        const dealt = Array.from({ length: runs }, (_, run) =>
+          all.filter((_gap, at) => (at * at) % runs === run),
+        );
+        const listed = selectGaps(dealt, [], { selection: OPEN, stretch, now: NOW });
+        const { start, limit } = stretch;
+        expect(listed.gaps.map(({ id }) => id)).toEqual(
+          all.slice(start, start + limit).map(({ id }) => id),
+        );
+        expect(listed.total).toBe(all.length);
+      }),
+    );
+  });
+
   it('lists open gaps of all types unless it is told otherwise', () => {
-    expect(selectGaps(found, [], { selection: OPEN, now: NOW }).gaps).toHaveLength(found.length);
+    expect(selectGaps([found], [], { selection: OPEN, now: NOW }).gaps).toHaveLength(found.length);
   });
 });

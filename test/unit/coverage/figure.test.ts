@@ -7,10 +7,11 @@ import {
   type Snapshot,
 } from '../../../server/src/core/coverage/figure';
 import { gaps } from '../../../server/src/core/coverage/gaps';
+import { mapPieces } from '../../../server/src/core/coverage/parts';
 import type { CoverageInput } from '../../../server/src/core/coverage/types';
 import { anyInput } from './arbitraries';
 import { coverageByHand } from './oracle/coverage';
-import { input, piece } from './build';
+import { input, inventoryOf, piece, piecesOf } from './build';
 
 /** The view that the figure is of: one locale, nothing else chosen. */
 const anyView = anyInput.map((site): CoverageInput => ({
@@ -70,7 +71,7 @@ describe('coverage in one figure', () => {
       anyView,
       anyView.map((site) => ({
         ...site,
-        pieces: site.pieces.map((each) => ({
+        inventory: mapPieces(site.inventory, (each) => ({
           ...each,
           locale: null,
           targeting: { ...each.targeting, stages: site.journey.stages.map(({ key }) => key) },
@@ -104,7 +105,7 @@ describe('coverage in one figure', () => {
           locale: null,
           stages,
         });
-        const more = { ...site, pieces: [...site.pieces, added] };
+        const more = { ...site, inventory: inventoryOf([...piecesOf(site.inventory), added]) };
         expect(figureOf(more).met).toBeGreaterThanOrEqual(figureOf(site).met);
       }),
     );

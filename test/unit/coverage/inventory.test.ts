@@ -9,7 +9,7 @@ import {
 } from '../../../server/src/core/coverage/inventory';
 import type { CoverageFilter, CoverageInput } from '../../../server/src/core/coverage/types';
 import { anyInput } from './arbitraries';
-import { input, piece } from './build';
+import { input, inventoryOf, piece, piecesOf } from './build';
 import { inventoryByHand } from './oracle/inventory';
 
 const EVERYTHING: InventorySelection = {
@@ -125,7 +125,7 @@ describe('the list of the documents behind a figure', () => {
         fc.constantFrom('asc' as const, 'desc' as const),
         (site, by, direction) => {
           const items = inventory(site, EVERYTHING, { by, direction });
-          const turned = { ...site, pieces: [...site.pieces].reverse() };
+          const turned = { ...site, inventory: inventoryOf(piecesOf(site.inventory).reverse()) };
           expect(inventory(turned, EVERYTHING, { by, direction })).toEqual(items);
           const values = items.map((item) =>
             by === 'title' ? item.title.toLowerCase() : item.updatedAt,

@@ -1,6 +1,7 @@
 import { coverage } from '../../../server/src/core/coverage/coverage';
 import { throughJourney } from '../../../server/src/core/coverage/through-journey';
-import { FIVE, input, journeyOf, piece } from './build';
+import type { Piece } from '../../../server/src/core/targeting/types';
+import { FIVE, input, inventoryOf, journeyOf, piece, piecesOf } from './build';
 
 const FOUR = journeyOf(
   [
@@ -12,8 +13,9 @@ const FOUR = journeyOf(
   'four',
 );
 
-const stagesOf = (stages: string[]) =>
-  throughJourney([piece({ stages })], FIVE, FOUR)[0]?.targeting.stages;
+const throughFour = (pieces: Piece[]) => piecesOf(throughJourney(inventoryOf(pieces), FIVE, FOUR));
+
+const stagesOf = (stages: string[]) => throughFour([piece({ stages })])[0]?.targeting.stages;
 
 describe('tagged content seen through another journey', () => {
   it('stands at the stages that its own correspond to', () => {
@@ -36,7 +38,7 @@ describe('tagged content seen through another journey', () => {
 
   it('keeps all else as it was', () => {
     const before = piece({ stages: ['retention'], personas: ['nurse'], format: 'guide' });
-    const [after] = throughJourney([before], FIVE, FOUR);
+    const [after] = throughFour([before]);
     expect(after).toEqual({
       ...before,
       targeting: { ...before.targeting, stages: ['after'] },
@@ -45,8 +47,8 @@ describe('tagged content seen through another journey', () => {
   });
 
   it('is what it was through its own journey', () => {
-    const pieces = [piece({ stages: ['retention'] })];
-    expect(throughJourney(pieces, FIVE, FIVE)).toEqual(pieces);
+    const inventory = inventoryOf([piece({ stages: ['retention'] })]);
+    expect(throughJourney(inventory, FIVE, FIVE)).toBe(inventory);
   });
 
   it('is counted in the other journey as in its own', () => {
@@ -54,7 +56,7 @@ describe('tagged content seen through another journey', () => {
       piece({ documentId: 'a', stages: ['retention', 'advocacy'] }),
       piece({ documentId: 'b', stages: ['decision'] }),
     ];
-    const { all } = coverage(input({ pieces: throughJourney(pieces, FIVE, FOUR), journey: FOUR }));
+    const { all } = coverage(input({ pieces: throughFour(pieces), journey: FOUR }));
     expect(all.map(({ stage, count, primary }) => [stage, count, primary])).toEqual([
       ['aware', 0, 0],
       // Decision, 80 to 120, lies as much in one as in the other: the later has it.

@@ -14,6 +14,7 @@ import { FORMATS } from '../../../server/src/core/journey/definitions';
 import { fiveStage } from '../../../server/src/core/journey/presets/five-stage';
 import type { Piece } from '../../../server/src/core/targeting/types';
 import { root } from '../../support/repository';
+import { inventoryOf } from '../coverage/build';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 5, 1);
@@ -72,7 +73,7 @@ const expectations: Expectation[] = fiveStage.stages.flatMap((stage) =>
 
 /** The demo content as coverage sees it right after seeding, with everything as it comes out of the box. */
 export const inventory = (locale: string): CoverageInput => ({
-  pieces: content.pieces.flatMap(versionsOf),
+  inventory: inventoryOf(content.pieces.flatMap(versionsOf)),
   journey: fiveStage,
   personas: content.personas.map((persona) => persona.key),
   formats: FORMATS.map((format) => format.key),

@@ -1,4 +1,4 @@
-import { once } from '../../../server/src/core/coverage/once';
+import { once } from '../../../server/src/core/once';
 
 describe('a function that works once', () => {
   it('gives the same for the same object, without working again', () => {

@@ -16,6 +16,11 @@ const WrappingCell = styled(Table.Cell)`
   max-width: 32rem;
 `;
 
+/** What a piece is known by has to stay readable where there is little room. */
+const TitleCell = styled(WrappingCell)`
+  min-width: 18rem;
+`;
+
 /** More would make a row a page of its own. */
 const NAMES_SHOWN = 3;
 
@@ -126,9 +131,9 @@ export const InventoryTable = ({ items, names, showLocales }: InventoryTableProp
         <Table.Body>
           {rows.map((item) => (
             <Table.Row key={item.id}>
-              <WrappingCell>
+              <TitleCell>
                 <Title item={item} names={names} />
-              </WrappingCell>
+              </TitleCell>
               <WrappingCell>
                 <Typography textColor="neutral800">{names.type(item.contentType)}</Typography>
               </WrappingCell>

@@ -1,6 +1,7 @@
 import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
+import { WrappingCell } from '../../components/WrappingCell';
 import { useTranslate } from '../../localization/useTranslate';
 import type { Names } from '../../report/useNames';
 import type { PreviewedPiece } from '../../services/previewAs';
@@ -40,15 +41,15 @@ export const AnswerTable = ({ pieces, from, names }: AnswerTableProps) => {
             <Td>
               <Typography fontWeight="bold">{from + index}</Typography>
             </Td>
-            <Td>
+            <WrappingCell>
               <PieceTitle piece={piece} names={names} />
-            </Td>
+            </WrappingCell>
             <Td>
               <Badge>{t(LEVEL[piece.match.level])}</Badge>
             </Td>
-            <Td>
+            <WrappingCell>
               <Typography>{matchReason(piece, { t, names })}</Typography>
-            </Td>
+            </WrappingCell>
           </Tr>
         ))}
       </Tbody>

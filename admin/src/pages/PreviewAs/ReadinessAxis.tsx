@@ -1,6 +1,6 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useId, useState } from 'react';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 import { useNameIn } from '../../localization/useNameIn';
 import { useTranslate } from '../../localization/useTranslate';
@@ -10,11 +10,41 @@ import type { VisitorChange } from './usePreviewAddress';
 
 const percent = (readiness: number): string => `${(readiness / AXIS.to) * 100}%`;
 
+const thumb = css`
+  width: 1.6rem;
+  height: 1.6rem;
+  border: none;
+  border-radius: 50%;
+  background: ${({ theme }) => theme.colors.primary600};
+`;
+
+/** Drawn here throughout: a browser's own track knows nothing of the dark theme. */
 const Slider = styled.input`
+  appearance: none;
   width: 100%;
-  margin: 0;
-  accent-color: ${({ theme }) => theme.colors.primary600};
+  height: 0.6rem;
+  margin: 0.5rem 0;
+  border-radius: 0.3rem;
+  background: linear-gradient(
+    to right,
+    ${({ theme }) => theme.colors.primary600} var(--reached),
+    ${({ theme }) => theme.colors.neutral200} var(--reached)
+  );
   cursor: pointer;
+
+  &::-webkit-slider-thumb {
+    appearance: none;
+    ${thumb}
+  }
+
+  &::-moz-range-thumb {
+    ${thumb}
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 0.7rem;
+  }
 `;
 
 const StageButton = styled.button`
@@ -137,6 +167,7 @@ export const ReadinessAxis = ({ journeys, visitor, onChange }: ReadinessAxisProp
         min={AXIS.from}
         max={AXIS.to}
         value={readiness}
+        style={{ '--reached': percent(readiness) }}
         aria-valuetext={t('preview.readiness-at', {
           readiness,
           stage: here ? nameIn(here.name) : '',

@@ -13,6 +13,7 @@ import {
 import { useIntl } from 'react-intl';
 
 import type { TypeListing } from '../../../../server/src/contracts/access';
+import { WrappingCell } from '../../components/WrappingCell';
 import { useTranslate } from '../../localization/useTranslate';
 import type { TypesOfSite } from '../../services/settings';
 import { useSwitchType } from './useSwitchType';
@@ -62,7 +63,7 @@ export const TypeTable = ({ types, isDevelopment }: TypesOfSite) => {
           const obstacle = obstacleOf(type);
           return (
             <Tr key={uid}>
-              <Td>
+              <WrappingCell>
                 <Flex
                   direction="column"
                   alignItems="start"
@@ -80,7 +81,7 @@ export const TypeTable = ({ types, isDevelopment }: TypesOfSite) => {
                     </Typography>
                   )}
                 </Flex>
-              </Td>
+              </WrappingCell>
               <Td>
                 {switching === uid ? (
                   <Flex gap={2} role="status">

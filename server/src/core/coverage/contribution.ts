@@ -1,7 +1,6 @@
-import type { Piece } from '../targeting/types';
-import { documentViews, type Documents } from './documents';
-import { anythingAt } from './gaps/survey';
-import { tallyOf } from './gaps/tally';
+import { anythingAt, contentOf } from './gaps/survey';
+import { tallyWithout } from './gaps/tally';
+import { leavesOf, type Inventory } from './parts';
 import { rulesOf, type Reader, type Want } from './rules';
 import type { CoverageInput } from './types';
 
@@ -54,8 +53,17 @@ export interface Contribution {
 
 type ReaderFill = Omit<Fill, 'personas'>;
 
-const isSameDocument = (piece: Piece, { contentType, documentId }: PieceInHand): boolean =>
-  piece.contentType === contentType && piece.documentId === documentId;
+/** Nothing but the document of a piece, if it is there. */
+const onlyDocumentOf = (
+  { contentType, documentId }: PieceInHand,
+  inventory: Inventory,
+): Inventory => ({
+  documents: leavesOf(inventory).flatMap(({ documents }) =>
+    documents.filter(
+      ([first]) => first?.documentId === documentId && first.contentType === contentType,
+    ),
+  ),
+});
 
 const nameOf = ({ stage, format, types }: Want): string => JSON.stringify([stage, format, types]);
 
@@ -108,13 +116,11 @@ export const contributionOf = (input: CoverageInput, piece: PieceInHand): Contri
   const { filter, personas, formats, expectations, settings } = input;
   const { locale } = filter;
   const rules = rulesOf(expectations, settings);
-  const documentsOf = (pieces: readonly Piece[]): Documents =>
-    documentViews({ ...input, pieces })({ ...filter, format: null, persona: null });
-  const others = documentsOf(input.pieces.filter((each) => !isSameDocument(each, piece)));
-  const own = documentsOf(input.pieces.filter((each) => isSameDocument(each, piece)));
-  const counted = tallyOf(others.counted);
-  const planned = tallyOf(others.planned);
-  const itself = tallyOf(own.counted);
+  const all = contentOf(input, locale);
+  const inventory = onlyDocumentOf(piece, input.inventory);
+  const itself = contentOf({ ...input, inventory }, locale);
+  const counted = tallyWithout(all.counted, itself.counted);
+  const planned = tallyWithout(all.planned, itself.planned);
   const wants = wantsOf(rules.wants, piece, formats);
   const isForEveryone = piece.personas.length === 0;
 
@@ -134,7 +140,7 @@ export const contributionOf = (input: CoverageInput, piece: PieceInHand): Contri
         isExpected: expectation !== null,
         count: count + 1,
         target: minimum,
-        isCounted: itself.readable(want, persona) > 0,
+        isCounted: itself.counted.readable(want, persona) > 0,
       };
     });
 

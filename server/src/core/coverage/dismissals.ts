@@ -1,4 +1,5 @@
 import { dayOf } from './days';
+import { stretchOf, type Run, type Stretch } from './gaps/order';
 import { GAP_TYPES, type Gap, type GapType } from './types';
 
 /** Somebody's word that a gap is no work, for now or for good. */
@@ -28,8 +29,13 @@ export interface GapSelection {
   readonly dismissed: (typeof DISMISSED_CHOICES)[number];
 }
 
+const ALL: Stretch = { start: 0, limit: Infinity };
+
 export interface GapList {
+  /** Those of the stretch that is asked for. */
   readonly gaps: readonly GapOnList[];
+  /** How many are selected. */
+  readonly total: number;
   /** How many there are of each type, whatever types are selected. */
   readonly byType: Readonly<Record<GapType, number>>;
   /** How many are dismissed, whatever is selected. */
@@ -44,30 +50,34 @@ const isListed = (dismissal: Dismissal | null, { dismissed }: GapSelection): boo
   dismissed === 'either' || (dismissal !== null) === (dismissed === 'true');
 
 /**
- * The gaps to show, in the order given. A dismissal of a gap that is not there says nothing; when
+ * The gaps to show, in order. A dismissal of a gap that is not there says nothing; when
  * the gap is there again while it is in force, the gap is dismissed.
  */
 export const selectGaps = (
-  found: readonly Gap[],
+  runs: readonly Run[],
   dismissals: readonly Dismissal[],
-  options: { readonly selection: GapSelection; readonly now: number },
+  options: { readonly selection: GapSelection; readonly now: number; readonly stretch?: Stretch },
 ): GapList => {
-  const { selection, now } = options;
+  const { selection, now, stretch = ALL } = options;
   const inForce = new Map(
     dismissals.filter((each) => isInForce(each, now)).map((each) => [each.gap, each]),
   );
+  const dismissalOf = ({ id }: Gap): Dismissal | null => inForce.get(id) ?? null;
   const byType = Object.fromEntries(GAP_TYPES.map((type) => [type, 0])) as Record<GapType, number>;
-  const gaps: GapOnList[] = [];
   let dismissed = 0;
   // In one pass: a large site has tens of thousands, most of them pieces without a stage.
-  for (const gap of found) {
-    const dismissal = inForce.get(gap.id) ?? null;
+  const isSelected = (gap: Gap): boolean => {
+    const dismissal = dismissalOf(gap);
     if (dismissal !== null) dismissed += 1;
-    if (!isListed(dismissal, selection)) continue;
+    if (!isListed(dismissal, selection)) return false;
     byType[gap.type] += 1;
-    if (selection.types === null || selection.types.includes(gap.type)) {
-      gaps.push({ ...gap, dismissal });
-    }
-  }
-  return { gaps, byType, dismissed };
+    return selection.types === null || selection.types.includes(gap.type);
+  };
+  const selected = runs.map((run) => run.filter(isSelected));
+  return {
+    gaps: stretchOf(selected, stretch).map((gap) => ({ ...gap, dismissal: dismissalOf(gap) })),
+    total: selected.reduce((sum, { length }) => sum + length, 0),
+    byType,
+    dismissed,
+  };
 };

@@ -1,6 +1,6 @@
 import type { Piece, PieceStatus } from '../targeting/types';
 import { ageMatcher } from './age';
-import { once } from './once';
+import type { Versions } from './parts';
 import { reviewer } from './review';
 import { compareKeys } from './rules';
 import { typesInScope } from './scope';
@@ -21,10 +21,10 @@ export interface CountedDocument {
   readonly versions: readonly Piece[];
 }
 
-export interface Documents {
-  readonly counted: readonly CountedDocument[];
-  /** Drafts never published in the locales of the view; none of them is counted. */
-  readonly planned: readonly CountedDocument[];
+/** A document in view: counted, or only planned: a draft never published in the locales of the view. */
+export interface SeenDocument {
+  readonly document: CountedDocument;
+  readonly isPlanned: boolean;
 }
 
 /** The part of a filter that one site is looked at through more than once. */
@@ -36,19 +36,6 @@ const COUNTED: Readonly<Record<CoverageStatus, readonly PieceStatus[]>> = {
   draft: ['draft', 'published'],
   either: ['published', 'draft'],
 };
-
-/** Once for the pieces of a site, however often and under whatever filter they are looked at. */
-const groupByDocument = once((pieces: readonly Piece[]): ReadonlyArray<readonly Piece[]> => {
-  const groups = new Map<string, Map<string, Piece[]>>();
-  for (const piece of pieces) {
-    const ofType = groups.get(piece.contentType) ?? new Map<string, Piece[]>();
-    if (ofType.size === 0) groups.set(piece.contentType, ofType);
-    const group = ofType.get(piece.documentId);
-    if (group) group.push(piece);
-    else ofType.set(piece.documentId, [piece]);
-  }
-  return [...groups.values()].flatMap((ofType) => [...ofType.values()]);
-});
 
 /** One version a locale: of the first status that the locale has. */
 const chooseVersions = (
@@ -82,14 +69,17 @@ const union = (
 };
 
 /**
- * Prepares the pieces of a site to be seen through several scopes, each telling which documents count.
+ * Tells how a document is seen through a scope; null where it is not in view.
  *
  * A version is chosen for each locale by status, and only then are versions of another format or age
  * or for another persona dropped, so that no document is found under tags that its chosen version does not
  * have. With `locale: '*'` a document's stages, personas and formats are those of its versions put
  * together, in the order of the site's locales: it has the primary stage of the first.
  */
-export const documentViews = (input: CoverageInput): ((scope: Scope) => Documents) => {
+export const viewOf = (
+  input: Omit<CoverageInput, 'inventory'>,
+  scope: Scope,
+): ((versions: Versions) => SeenDocument | null) => {
   const { status } = input.filter;
   const types = new Set(typesInScope(input));
   const stages = new Set(input.journey.stages.map(({ key }) => key));
@@ -97,10 +87,7 @@ export const documentViews = (input: CoverageInput): ((scope: Scope) => Document
   const rankOf = ({ locale }: Piece): number => rank.get(locale ?? '') ?? rank.size;
   const byLocale = (a: Piece, b: Piece): number =>
     rankOf(a) - rankOf(b) || compareKeys(a.locale ?? '', b.locale ?? '');
-  const review = reviewer(input);
-  const groups = groupByDocument(input.pieces).filter(([piece]) =>
-    types.has(piece?.contentType ?? ''),
-  );
+  const isOfAge = ageMatcher(scope.age, reviewer(input));
 
   const toDocument = (versions: Piece[]): CountedDocument | null => {
     const [first] = versions.sort(byLocale);
@@ -116,19 +103,12 @@ export const documentViews = (input: CoverageInput): ((scope: Scope) => Document
     };
   };
 
-  return (scope) => {
-    const counted: CountedDocument[] = [];
-    const planned: CountedDocument[] = [];
-    const isOfAge = ageMatcher(scope.age, review);
-    for (const group of groups) {
-      const versions = chooseVersions(group, COUNTED[status], scope.locale);
-      const isPlanned = versions.length === 0;
-      const chosen = isPlanned ? chooseVersions(group, ['draft'], scope.locale) : versions;
-      const document = toDocument(
-        chosen.filter((piece) => matches(piece, scope) && isOfAge(piece)),
-      );
-      if (document) (isPlanned ? planned : counted).push(document);
-    }
-    return { counted, planned };
+  return (all) => {
+    if (!types.has(all[0]?.contentType ?? '')) return null;
+    const versions = chooseVersions(all, COUNTED[status], scope.locale);
+    const isPlanned = versions.length === 0;
+    const chosen = isPlanned ? chooseVersions(all, ['draft'], scope.locale) : versions;
+    const document = toDocument(chosen.filter((piece) => matches(piece, scope) && isOfAge(piece)));
+    return document && { document, isPlanned };
   };
 };

@@ -1,6 +1,7 @@
 import type { PieceStatus } from '../targeting/types';
-import { documentViews, type CountedDocument } from './documents';
-import { isStaleDocument, reviewer } from './review';
+import { viewOf, type CountedDocument } from './documents';
+import { leavesOf } from './parts';
+import { reviewDocument, reviewer } from './review';
 import { compareKeys } from './rules';
 import { afterPurchaseIn, isOverTagged } from './totals';
 import type { CoverageInput } from './types';
@@ -98,10 +99,13 @@ export const inventory = (
   selection: InventorySelection,
   sort: InventorySort,
 ): InventoryItem[] => {
-  const { counted, planned } = documentViews(input)(input.filter);
+  const view = viewOf(input, input.filter);
   const review = reviewer(input);
   const isAfterPurchase = afterPurchaseIn(input.journey);
-  return (selection.planned ? planned : counted)
+  return leavesOf(input.inventory)
+    .flatMap(({ documents }) => documents.flatMap((versions) => view(versions) ?? []))
+    .filter(({ isPlanned }) => isPlanned === selection.planned)
+    .map(({ document }) => document)
     .filter((document) => isSelected(document, selection))
     .filter((document) => !selection.overTagged || isOverTagged(document, input))
     .filter((document) => !selection.afterPurchase || isAfterPurchase(document))
@@ -116,7 +120,7 @@ export const inventory = (
       locales: document.versions.flatMap(({ locale }) => locale ?? []),
       status: document.versions[0]?.status ?? 'draft',
       updatedAt: Math.max(...document.versions.map(({ updatedAt }) => updatedAt)),
-      isStale: isStaleDocument(document, review),
+      isStale: reviewDocument(document, review).isStale,
     }))
     .filter(({ isStale }) => !selection.stale || isStale)
     .sort(comparer(sort));

@@ -1,6 +1,6 @@
-import type { CountedDocument, Documents } from './documents';
-import { isStaleDocument, type Reviewer } from './review';
+import type { SeenDocument } from './documents';
 import { rulesOf, statusOf } from './rules';
+import { ANYONE, EVERYONE } from './sums';
 import type { Cell, CoverageInput, StageTotal } from './types';
 
 type Figures = Omit<StageTotal, 'stage'>;
@@ -25,89 +25,84 @@ const sum = (a: Figures, b: Figures): Figures => ({
   newest: later(a.newest, b.newest),
 });
 
-/** The figures of one stage: of all its documents, by persona named, and of those that name none. */
-interface StageFigures {
-  readonly all: MutableFigures;
-  readonly named: ReadonlyMap<string, MutableFigures>;
-  readonly everyone: MutableFigures;
-}
+/** The figures of each stage, by persona: see `nameOf`. */
+export type CellFigures = ReadonlyMap<string, Figures>;
+/** The same, while it is counted. */
+export type CellCounts = Map<string, MutableFigures>;
 
-/** Where a document of the stage counts. A persona that the site no longer has is no row, but not everyone either. */
-const placesOf = (figures: StageFigures, { personas }: CountedDocument): MutableFigures[] => [
-  figures.all,
-  ...(personas.length === 0
-    ? [figures.everyone]
-    : personas.flatMap((persona) => figures.named.get(persona) ?? [])),
-];
+/** Of a stage, the documents that name a persona, `EVERYONE` or `ANYONE`. */
+const nameOf = (stage: string, persona: string): string => `${stage}/${persona}`;
 
-const tally = (
-  { journey, personas }: CoverageInput,
-  { counted, planned }: Documents,
-  review: Reviewer,
-): ReadonlyMap<string, StageFigures> => {
-  const stages = new Map<string, StageFigures>();
-  for (const { key } of journey.stages) {
-    const named = new Map(personas.map((persona) => [persona, nothing()]));
-    stages.set(key, { all: nothing(), named, everyone: nothing() });
-  }
-  const eachPlace = (document: CountedDocument, add: (place: MutableFigures, at: number) => void) =>
-    document.stages.forEach((stage, at) => {
-      const figures = stages.get(stage);
-      if (figures) for (const place of placesOf(figures, document)) add(place, at);
-    });
+/** Counts a document where it stands in the matrix. A persona that the site no longer has is no row, but not everyone either. */
+export const countInCells = (
+  cells: CellCounts,
+  { document, isPlanned }: SeenDocument,
+  isStale: boolean,
+): void => {
+  const { stages, personas, versions } = document;
+  const newest = Math.max(...versions.map(({ updatedAt }) => updatedAt));
+  const rows = [ANYONE, ...(personas.length > 0 ? personas : [EVERYONE])];
+  for (const [at, stage] of stages.entries())
+    for (const row of rows) {
+      const name = nameOf(stage, row);
+      const figures = cells.get(name) ?? nothing();
+      cells.set(name, figures);
+      if (isPlanned) figures.planned += 1;
+      else {
+        figures.count += 1;
+        if (at === 0) figures.primary += 1;
+        if (isStale) figures.stale += 1;
+        figures.newest = later(figures.newest, newest);
+      }
+    }
+};
 
-  for (const document of counted) {
-    const isStale = isStaleDocument(document, review);
-    const newest = Math.max(...document.versions.map(({ updatedAt }) => updatedAt));
-    eachPlace(document, (place, at) => {
-      place.count += 1;
-      if (at === 0) place.primary += 1;
-      if (isStale) place.stale += 1;
-      place.newest = later(place.newest, newest);
-    });
-  }
-  for (const document of planned)
-    eachPlace(document, (place) => {
-      place.planned += 1;
-    });
-  return stages;
+/** The figures of several parts, added up. */
+export const addUpCells = (parts: readonly CellFigures[]): CellFigures => {
+  const all = new Map<string, Figures>();
+  for (const cells of parts)
+    for (const [name, figures] of cells) {
+      const before = all.get(name);
+      all.set(name, before ? sum(before, figures) : figures);
+    }
+  return all;
 };
 
 /**
- * Stage × persona, and the row total. One pass over the documents; the pieces for everyone are
- * added to each persona at the end. A cell's target comes from the expectations that want just
- * what the cell counts: any content type, and the format of the filter.
+ * Stage × persona, and the row total. The pieces for everyone are added to each persona's own. A
+ * cell's target comes from the expectations that want just what the cell counts: any content type,
+ * and the format of the filter.
  */
 export const matrix = (
-  input: CoverageInput,
-  documents: Documents,
-  review: Reviewer,
+  { journey, personas, expectations, settings, filter }: CoverageInput,
+  figures: CellFigures,
 ): { cells: Cell[]; all: StageTotal[] } => {
-  const { personas, expectations, settings, filter } = input;
   const rules = rulesOf(expectations, settings);
-  const cells: Cell[] = [];
-  const all: StageTotal[] = [];
+  const figuresOf = (stage: string, persona: string): Figures =>
+    figures.get(nameOf(stage, persona)) ?? nothing();
 
-  for (const [stage, figures] of tally(input, documents, review)) {
-    all.push({ stage, ...figures.all });
-    for (const persona of [...personas, null]) {
-      const named = persona === null ? null : (figures.named.get(persona) ?? nothing());
-      const { count: own } = named ?? figures.everyone;
-      const total = named ? sum(named, figures.everyone) : figures.everyone;
-      const rule = rules.ruleFor(
-        { stage, format: filter.format, types: null },
-        { persona, locale: filter.locale },
-      );
-      cells.push({
-        stage,
-        persona,
-        own,
-        shared: total.count - own,
-        ...total,
-        target: rule.minimum,
-        status: statusOf(total.count, rule),
-      });
-    }
-  }
-  return { cells, all };
+  const cellOf = (stage: string, persona: string | null): Cell => {
+    const everyone = figuresOf(stage, EVERYONE);
+    const named = persona === null ? null : figuresOf(stage, persona);
+    const { count: own } = named ?? everyone;
+    const total = named ? sum(named, everyone) : everyone;
+    const rule = rules.ruleFor(
+      { stage, format: filter.format, types: null },
+      { persona, locale: filter.locale },
+    );
+    return {
+      stage,
+      persona,
+      own,
+      shared: total.count - own,
+      ...total,
+      target: rule.minimum,
+      status: statusOf(total.count, rule),
+    };
+  };
+  const stages = journey.stages.map(({ key }) => key);
+  return {
+    cells: stages.flatMap((stage) => [...personas, null].map((persona) => cellOf(stage, persona))),
+    all: stages.map((stage) => ({ stage, ...figuresOf(stage, ANYONE) })),
+  };
 };

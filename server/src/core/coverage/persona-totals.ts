@@ -1,28 +1,31 @@
-import type { CountedDocument, Documents } from './documents';
+import type { SeenDocument } from './documents';
+import { addTo, EVERYONE, type Sums } from './sums';
 import type { PersonaTotal } from './types';
 
-const naming = (documents: readonly CountedDocument[], persona: string | null): number =>
-  documents.filter(({ personas }) =>
-    persona === null ? personas.length === 0 : personas.includes(persona),
-  ).length;
+const ownOf = (persona: string): string => `persona/${persona}`;
+const plannedOf = (persona: string): string => `planned for/${persona}`;
+
+/** Counts a document for whom it names. */
+export const countForPersonas = (
+  sums: Map<string, number>,
+  { document: { personas }, isPlanned }: SeenDocument,
+): void => {
+  for (const persona of personas.length > 0 ? personas : [EVERYONE])
+    addTo(sums, isPlanned ? plannedOf(persona) : ownOf(persona));
+};
 
 /** What there is for each persona and for everyone, at all stages and at none. */
-export const personaTotals = (
-  personas: readonly string[],
-  { counted, planned }: Documents,
-): PersonaTotal[] => {
-  const [forEveryone, plannedForEveryone] = [naming(counted, null), naming(planned, null)];
+export const personaTotals = (personas: readonly string[], sums: Sums): PersonaTotal[] => {
+  const sumOf = (name: string): number => sums.get(name) ?? 0;
+  const [forEveryone, plannedForEveryone] = [sumOf(ownOf(EVERYONE)), sumOf(plannedOf(EVERYONE))];
   return [
-    ...personas.map((persona) => {
-      const own = naming(counted, persona);
-      return {
-        persona,
-        own,
-        shared: forEveryone,
-        count: own + forEveryone,
-        planned: naming(planned, persona) + plannedForEveryone,
-      };
-    }),
+    ...personas.map((persona) => ({
+      persona,
+      own: sumOf(ownOf(persona)),
+      shared: forEveryone,
+      count: sumOf(ownOf(persona)) + forEveryone,
+      planned: sumOf(plannedOf(persona)) + plannedForEveryone,
+    })),
     {
       persona: null,
       own: forEveryone,

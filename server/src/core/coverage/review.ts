@@ -13,6 +13,8 @@ export interface Review {
   /** Where the interval comes from; null: from the settings. */
   readonly expectation: Expectation | null;
   readonly isStale: boolean;
+  /** When it becomes stale, or where it is, a day older: milliseconds since 1970. */
+  readonly until: number;
 }
 
 export type Reviewer = (piece: Piece) => Review;
@@ -59,10 +61,20 @@ export const reviewer = ({
     const expectation = intervals.find((interval) => fallsUnder(piece, interval)) ?? null;
     const { reviewAfterDays } = expectation ?? settings;
     const age = Math.floor((now - piece.updatedAt) / DAY_MS);
-    return { age, reviewAfterDays, expectation, isStale: age > reviewAfterDays };
+    const isStale = age > reviewAfterDays;
+    const days = 1 + (isStale ? age : reviewAfterDays);
+    return { age, reviewAfterDays, expectation, isStale, until: piece.updatedAt + days * DAY_MS };
   };
 };
 
-/** A document is stale as soon as one of its versions in view is. */
-export const isStaleDocument = ({ versions }: CountedDocument, review: Reviewer): boolean =>
-  versions.some((piece) => review(piece).isStale);
+/** Whether a document is stale, as it is as soon as one of its versions in view is, and until when. */
+export const reviewDocument = (
+  { versions }: CountedDocument,
+  review: Reviewer,
+): Pick<Review, 'isStale' | 'until'> => {
+  const reviews = versions.map(review);
+  return {
+    isStale: reviews.some(({ isStale }) => isStale),
+    until: Math.min(...reviews.map(({ until }) => until)),
+  };
+};

@@ -1,6 +1,6 @@
 import { correspondingStage } from '../journey/alignment';
 import type { Journey } from '../journey/types';
-import type { Piece } from '../targeting/types';
+import { mapPiecesBy, type Inventory } from './parts';
 
 /**
  * Pieces tagged in one journey as they look in another: each stage becomes the one it corresponds
@@ -8,17 +8,15 @@ import type { Piece } from '../targeting/types';
  * same one count once, at the earlier place. Stages that `from` does not have are left out.
  * Throws a RangeError when `to` has no stages.
  */
-export const throughJourney = (
-  pieces: readonly Piece[],
-  from: Journey,
-  to: Journey,
-): readonly Piece[] => {
-  if (from.key === to.key) return pieces;
-  const becomes = new Map(
-    from.stages.map(({ key }) => [key, correspondingStage({ from, stage: key, to }).key]),
-  );
-  return pieces.map((piece) => {
-    const stages = piece.targeting.stages.flatMap((stage) => becomes.get(stage) ?? []);
+export const throughJourney = (inventory: Inventory, from: Journey, to: Journey): Inventory => {
+  if (from.key === to.key) return inventory;
+  const becomes = from.stages.map(({ key }): [string, string] => [
+    key,
+    correspondingStage({ from, stage: key, to }).key,
+  ]);
+  const byKey = new Map(becomes);
+  return mapPiecesBy(JSON.stringify(becomes), inventory, (piece) => {
+    const stages = piece.targeting.stages.flatMap((stage) => byKey.get(stage) ?? []);
     return { ...piece, targeting: { ...piece.targeting, stages: [...new Set(stages)] } };
   });
 };

@@ -1,8 +1,8 @@
 import { PURCHASE } from '../journey/axis';
 import type { Journey } from '../journey/types';
-import type { CountedDocument, Documents } from './documents';
-import { isStaleDocument, type Reviewer } from './review';
-import type { CoverageInput, CoverageTotals, FunnelBalance } from './types';
+import type { CountedDocument, SeenDocument } from './documents';
+import { addTo, type Sums } from './sums';
+import type { CoverageInput, CoverageTotals, FunnelBalance, StageTotal } from './types';
 
 /** Tagged with most stages of the journey: what is meant for every stage is made for none. */
 export const isOverTagged = (
@@ -23,40 +23,53 @@ export const afterPurchaseIn = (journey: Journey): ((document: CountedDocument) 
   return ({ stages }) => stages.some((stage) => after.has(stage));
 };
 
+type Figure = Exclude<keyof CoverageTotals, 'funnelBalance'>;
+
+/** Counts documents in the figures of the whole view. */
+export const totalsCounter = (
+  input: Pick<CoverageInput, 'journey' | 'settings'>,
+): ((sums: Map<string, number>, seen: SeenDocument, isStale: boolean) => void) => {
+  const isAfterPurchase = afterPurchaseIn(input.journey);
+  return (sums, { document, isPlanned }, isStale) => {
+    const count = (figure: Figure, isSo: boolean): void => {
+      if (isSo) addTo(sums, figure);
+    };
+    count('planned', isPlanned);
+    if (isPlanned) return;
+    count('pieces', true);
+    count('untagged', document.stages.length === 0);
+    count('overTagged', isOverTagged(document, input));
+    count('stale', isStale);
+    count('afterPurchase', isAfterPurchase(document));
+  };
+};
+
 const funnelBalance = (
   { stages }: Journey,
-  documents: readonly CountedDocument[],
-): FunnelBalance[] => {
-  const counts = new Map(stages.map(({ key }) => [key, 0]));
-  let tagged = 0;
-  for (const { stages: ofDocument } of documents) {
-    const [primary] = ofDocument;
-    if (primary === undefined) continue;
-    counts.set(primary, (counts.get(primary) ?? 0) + 1);
-    tagged += 1;
-  }
-  return stages.map(({ key, targetShare }) => {
-    const count = counts.get(key) ?? 0;
+  all: readonly StageTotal[],
+  tagged: number,
+): FunnelBalance[] =>
+  stages.map(({ key, targetShare }) => {
+    const count = all.find(({ stage }) => stage === key)?.primary ?? 0;
     const share = tagged === 0 ? 0 : count / tagged;
     const difference = targetShare === null ? null : share - targetShare;
     return { stage: key, count, share, targetShare, difference };
   });
-};
 
-/** The figures of the whole view. */
+/** The figures of the whole view. `all`: the row total of each stage. */
 export const totals = (
-  input: CoverageInput,
-  { counted: documents, planned }: Documents,
-  review: Reviewer,
-): CoverageTotals => ({
-  pieces: documents.length,
-  untagged: documents.filter(({ stages }) => stages.length === 0).length,
-  overTagged: documents.filter((document) => isOverTagged(document, input)).length,
-  stale: documents.filter((document) => isStaleDocument(document, review)).length,
-  afterPurchase:
-    stagesAfterPurchase(input.journey).length === 0
-      ? null
-      : documents.filter(afterPurchaseIn(input.journey)).length,
-  planned: planned.length,
-  funnelBalance: funnelBalance(input.journey, documents),
-});
+  { journey }: Pick<CoverageInput, 'journey'>,
+  sums: Sums,
+  all: readonly StageTotal[],
+): CoverageTotals => {
+  const sumOf = (figure: Figure): number => sums.get(figure) ?? 0;
+  return {
+    pieces: sumOf('pieces'),
+    untagged: sumOf('untagged'),
+    overTagged: sumOf('overTagged'),
+    stale: sumOf('stale'),
+    afterPurchase: stagesAfterPurchase(journey).length === 0 ? null : sumOf('afterPurchase'),
+    planned: sumOf('planned'),
+    funnelBalance: funnelBalance(journey, all, sumOf('pieces') - sumOf('untagged')),
+  };
+};

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/types';
-import type { Piece } from '../targeting/types';
+import type { Inventory } from './parts';
 import type { CoverageSettings } from './settings';
 
 /** What is wanted, as a rule. Null where the rule does not narrow. */
@@ -54,8 +54,8 @@ export interface CoverageFilter {
 
 /** What coverage and gaps are computed from. Nothing else, the clock included, has a say in them. */
 export interface CoverageInput {
-  /** At most one for each document, locale and status, tagged in `journey`. Other stages are passed over. */
-  readonly pieces: readonly Piece[];
+  /** At most one piece for each document, locale and status, tagged in `journey`. Other stages are passed over. */
+  readonly inventory: Inventory;
   readonly journey: Journey;
   /** Keys, in the order to show them. */
   readonly personas: readonly string[];

@@ -124,7 +124,8 @@ export const nativeTests = (site: () => Site): void => {
       const query = '/api/articles?populate=journeyStages&filters[title]=both';
       expect((await site().get(query)).body.data[0]).not.toHaveProperty('journeyStages');
       await grant(site().app, 'public', ['plugin::journey.stage.find']);
-      const { journeyStages } = (await site().get(query)).body.data[0];
+      // Another address, for a REST cache in front knows nothing of permissions.
+      const { journeyStages } = (await site().get(`${query}&sort=title`)).body.data[0];
       expect(journeyStages.map(({ key }: { key: string }) => key)).toEqual([
         'awareness',
         'decision',

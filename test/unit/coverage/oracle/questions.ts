@@ -4,6 +4,7 @@
  */
 import type { CoverageInput, Expectation } from '../../../../server/src/core/coverage/types';
 import type { Piece } from '../../../../server/src/core/targeting/types';
+import { piecesOf } from '../build';
 
 const DAY_IN_MS = 86_400_000;
 
@@ -28,7 +29,8 @@ const unique = (values: string[]) => values.filter((value, at) => values.indexOf
 
 /** Answers questions about one site. */
 export const questions = (site: CoverageInput) => {
-  const { pieces, journey, filter, settings, locales, expectations, now } = site;
+  const pieces = piecesOf(site.inventory);
+  const { journey, filter, settings, locales, expectations, now } = site;
   const stageKeys = journey.stages.map(({ key }) => key);
   const types = site.types.filter((uid) => filter.types === null || filter.types.includes(uid));
   const rank = (locale: string | null) => {

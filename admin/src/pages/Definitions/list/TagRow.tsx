@@ -37,7 +37,12 @@ const Name = ({ kind, tag, mayManage }: Pick<TagRowProps, 'kind' | 'tag' | 'mayM
     );
   }
   if (!mayManage) return <Typography fontWeight="semiBold">{name}</Typography>;
-  return <TextButton onClick={() => edit(tag.key)}>{name}</TextButton>;
+  return (
+    <TextButton onClick={() => edit(tag.key)}>
+      {/* As large as the link that a persona's name is. */}
+      <Typography textColor="primary600">{name}</Typography>
+    </TextButton>
+  );
 };
 
 const Figures = ({ kind, tag, usage }: Pick<TagRowProps, 'kind' | 'tag'> & { usage: Usage }) => {

@@ -1,6 +1,6 @@
-import { once } from '../once';
-import { compareKeys } from '../rules';
+import { once } from '../../once';
 import type { CoverageInput, Gap } from '../types';
+import { gapsAboutPieces } from './about-pieces';
 import { asksOf } from './asks';
 import { findDeadEnds } from './dead-end';
 import { findFormatMissing } from './format-missing';
@@ -8,13 +8,11 @@ import { gapOf } from './gap';
 import { findLocaleMissing } from './locale-missing';
 import { findMissing } from './missing';
 import { findNothingAfterPurchase } from './nothing-after-purchase';
-import { findOverTagged } from './over-tagged';
+import { inOrder, type Run } from './order';
 import { findPersonasWithoutContent } from './persona-without-content';
-import { findStale } from './stale';
 import { surveyOf, type Survey } from './survey';
 import { findSurplus } from './surplus';
 import { findThin } from './thin';
-import { findUntagged } from './untagged';
 
 const aboutExpectations = (survey: Survey) => {
   const asks = asksOf(survey);
@@ -33,28 +31,24 @@ const aboutTheJourney = (survey: Survey) => [
   ...findNothingAfterPurchase(survey),
 ];
 
-const aboutPieces = (survey: Survey) => [
-  ...findUntagged(survey),
-  ...findOverTagged(survey),
-  ...findStale(survey),
-];
-
 /**
- * What is missing, too little, too much, too old or wrongly tagged; highest priority first, equal
- * ones by id. Gaps are asked for in each locale of the view by itself. A filter by persona, format or
+ * What is missing, too little, too much, too old or wrongly tagged; in runs that
+ * are in order each by itself. Gaps are asked for in each locale of the view by itself. A filter by persona, format or
  * age shows the gaps that concern it; a journey as a whole has no format, so that under a filter by
  * format the gaps about the journey are left out, and only pieces have an age.
  */
-export const gaps = once((input: CoverageInput): readonly Gap[] => {
+export const gapRuns = once((input: CoverageInput): readonly Run[] => {
   const survey = surveyOf(input);
   const { format, age } = input.filter;
   const facts = [
     ...(age === null ? aboutExpectations(survey) : []),
     ...(age === null && format === null ? aboutTheJourney(survey) : []),
-    ...aboutPieces(survey),
   ];
   const found = new Map<string, Gap>();
   for (const gap of facts.map((fact) => gapOf(fact, input.settings.weights)))
     if (!found.has(gap.id)) found.set(gap.id, gap);
-  return [...found.values()].sort((a, b) => b.priority - a.priority || compareKeys(a.id, b.id));
+  return [[...found.values()].sort(inOrder), ...gapsAboutPieces(input)];
 });
+
+/** All of them: highest priority first, equal ones by id. */
+export const gaps = once((input: CoverageInput): Run => gapRuns(input).flat().sort(inOrder));

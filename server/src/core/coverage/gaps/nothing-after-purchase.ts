@@ -1,4 +1,4 @@
-import { afterPurchaseIn, stagesAfterPurchase } from '../totals';
+import { stagesAfterPurchase } from '../totals';
 import type { GapFacts } from './gap';
 import type { LocaleContent, Survey } from './survey';
 
@@ -11,8 +11,7 @@ export const findNothingAfterPurchase = (survey: Survey): GapFacts[] => {
   const [first] = stagesAfterPurchase(input.journey);
   if (first === undefined) return [];
 
-  const hasSome = ({ documents }: LocaleContent): boolean =>
-    documents.some(afterPurchaseIn(input.journey));
+  const hasSome = ({ afterPurchase }: LocaleContent): boolean => afterPurchase > 0;
   return locales
     .filter((locale) => !hasSome(contentIn(locale)))
     .map((locale) => ({
@@ -21,7 +20,7 @@ export const findNothingAfterPurchase = (survey: Survey): GapFacts[] => {
       stage: first,
       locale,
       existsIn: otherLocales(locale, hasSome),
-      figures: { count: 0, pieces: contentIn(locale).documents.length },
+      figures: { count: 0, pieces: contentIn(locale).pieces },
       shortfall: 1,
     }));
 };

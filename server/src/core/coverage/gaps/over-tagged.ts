@@ -1,12 +1,15 @@
+import type { CountedDocument } from '../documents';
 import { isOverTagged } from '../totals';
+import type { CoverageInput } from '../types';
 import type { GapFacts } from './gap';
-import type { Survey } from './survey';
 
 /** A piece tagged with most stages. Told once a document, since tags belong to it. */
-export const findOverTagged = ({ input, documents }: Survey): GapFacts[] =>
-  documents
-    .filter((document) => isOverTagged(document, input))
-    .map(({ contentType, documentId, title, stages, personas, formats }) => ({
+export const findOverTagged = (document: CountedDocument, input: CoverageInput): GapFacts[] => {
+  if (!isOverTagged(document, input)) return [];
+  const { contentType, documentId, title, stages, personas, formats } = document;
+  const ofStages = input.journey.stages.length;
+  return [
+    {
       type: 'over-tagged',
       keys: [contentType, documentId],
       stage: stages[0] ?? null,
@@ -16,6 +19,8 @@ export const findOverTagged = ({ input, documents }: Survey): GapFacts[] =>
       documentId,
       title,
       setting: 'overTagged',
-      figures: { stages: stages.length, ofStages: input.journey.stages.length },
-      shortfall: stages.length / input.journey.stages.length,
-    }));
+      figures: { stages: stages.length, ofStages },
+      shortfall: stages.length / ofStages,
+    },
+  ];
+};

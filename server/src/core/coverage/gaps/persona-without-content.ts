@@ -6,8 +6,6 @@ export const findPersonasWithoutContent = (survey: Survey): GapFacts[] => {
   const { input, audience, locales, contentIn, otherLocales } = survey;
   const ownIn = ({ counted }: LocaleContent, persona: string): boolean =>
     input.journey.stages.some(({ key }) => counted.own(anythingAt(key), persona) > 0);
-  const sharedIn = ({ documents }: LocaleContent): number =>
-    documents.filter(({ stages, personas }) => stages.length > 0 && personas.length === 0).length;
 
   return locales.flatMap((locale) => {
     const content = contentIn(locale);
@@ -20,7 +18,7 @@ export const findPersonasWithoutContent = (survey: Survey): GapFacts[] => {
         persona,
         locale,
         existsIn: otherLocales(locale, (other) => ownIn(other, persona)),
-        figures: { own: 0, shared: sharedIn(content) },
+        figures: { own: 0, shared: content.shared },
         shortfall: 1,
       }));
   });

@@ -1,15 +1,23 @@
 import type { CountedDocument } from '../documents';
 import type { Reader, Want } from '../rules';
-
-/** Counts by content type. */
-type ByType = Map<string, number>;
+import { addTo, ANYONE, EVERYONE, type Sums } from '../sums';
 
 /** For any format; no format has an empty key. */
 const ANY_FORMAT = '';
-/** For the pieces that name no persona; no persona has an empty key. */
-const EVERYONE = '';
-/** For all pieces, whomever they name; no persona is called so. */
-const ANYONE = '*';
+
+/** Of stage, persona, format and type. */
+const nameOf = (...keys: readonly [string, string, string, string]): string => keys.join('/');
+
+/** Counts a document for all wants at once, so that hundreds of expectations cost no more than one. */
+export const countForWants = (
+  sums: Map<string, number>,
+  { stages, personas, formats, contentType }: CountedDocument,
+): void => {
+  for (const stage of stages)
+    for (const persona of [ANYONE, ...(personas.length > 0 ? personas : [EVERYONE])])
+      for (const format of [ANY_FORMAT, ...formats])
+        addTo(sums, nameOf(stage, persona, format, contentType));
+};
 
 /** Documents by stage, persona, format and content type: counted once, asked often. */
 export interface Tally {
@@ -21,39 +29,22 @@ export interface Tally {
   readonly all: (want: Want) => number;
 }
 
-/** The value of a key, made when it is not there yet. */
-const reach = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
-  const value = map.get(key) ?? make();
-  if (!map.has(key)) map.set(key, value);
-  return value;
-};
+/** What is asked of `own`, answered in every way. */
+const tallyBy = (own: Tally['own']): Tally => ({
+  own,
+  readable: (want, persona) => own(want, null) + (persona === null ? 0 : own(want, persona)),
+  all: (want) => own(want, ANYONE),
+});
 
-/** Counts documents for all wants at once, so that hundreds of expectations cost no more than one. */
-export const tallyOf = (documents: readonly CountedDocument[]): Tally => {
-  const stages = new Map<string, Map<string, Map<string, ByType>>>();
-  for (const { stages: tagged, personas, formats, contentType } of documents)
-    for (const stage of tagged)
-      for (const persona of [ANYONE, ...(personas.length > 0 ? personas : [EVERYONE])])
-        for (const format of [ANY_FORMAT, ...formats]) {
-          const byPersona = reach(stages, stage, () => new Map<string, Map<string, ByType>>());
-          const byFormat = reach(byPersona, persona, () => new Map<string, ByType>());
-          const byType = reach(byFormat, format, () => new Map<string, number>());
-          byType.set(contentType, (byType.get(contentType) ?? 0) + 1);
-        }
+/** `types`: all that documents were counted of. */
+export const tallyOf = (sums: Sums, types: readonly string[]): Tally =>
+  tallyBy(({ stage, format, types: wanted }, persona) =>
+    types
+      .filter((type) => wanted === null || wanted.includes(type))
+      .map((type) => nameOf(stage, persona ?? EVERYONE, format ?? ANY_FORMAT, type))
+      .reduce((sum, name) => sum + (sums.get(name) ?? 0), 0),
+  );
 
-  const own: Tally['own'] = ({ stage, format, types }, persona) => {
-    const byType = stages
-      .get(stage)
-      ?.get(persona ?? EVERYONE)
-      ?.get(format ?? ANY_FORMAT);
-    if (!byType) return 0;
-    return [...byType]
-      .filter(([type]) => types === null || types.includes(type))
-      .reduce((sum, [, count]) => sum + count, 0);
-  };
-  return {
-    own,
-    readable: (want, persona) => own(want, null) + (persona === null ? 0 : own(want, persona)),
-    all: (want) => own(want, ANYONE),
-  };
-};
+/** What there is without some of it. */
+export const tallyWithout = (all: Tally, some: Tally): Tally =>
+  tallyBy((want, persona) => all.own(want, persona) - some.own(want, persona));

@@ -1,11 +1,15 @@
+import type { CountedDocument } from '../documents';
+import type { CoverageInput } from '../types';
 import type { GapFacts } from './gap';
-import type { Survey } from './survey';
 
 /** A piece without a stage: no visitor's stage ever leads to it. Told once a document, since tags belong to it. */
-export const findUntagged = ({ input, documents }: Survey): GapFacts[] =>
-  documents
-    .filter(({ stages }) => stages.length === 0)
-    .map(({ contentType, documentId, title, personas, formats }) => ({
+export const findUntagged = (
+  { contentType, documentId, title, stages, personas, formats }: CountedDocument,
+  { journey }: CoverageInput,
+): GapFacts[] => {
+  if (stages.length > 0) return [];
+  return [
+    {
       type: 'untagged',
       keys: [contentType, documentId],
       persona: personas[0] ?? null,
@@ -13,6 +17,8 @@ export const findUntagged = ({ input, documents }: Survey): GapFacts[] =>
       contentType,
       documentId,
       title,
-      figures: { stages: 0, ofStages: input.journey.stages.length },
+      figures: { stages: 0, ofStages: journey.stages.length },
       shortfall: 1,
-    }));
+    },
+  ];
+};

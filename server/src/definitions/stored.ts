@@ -11,3 +11,9 @@ export const storedText = (stored: unknown): LocalizedText =>
   typeof stored === 'object' && stored !== null && !Array.isArray(stored)
     ? Object.fromEntries(Object.entries(stored).filter(isText))
     : {};
+
+/** Names of types; null: all of them. What is no list of names counts as none. */
+export const storedTypes = (stored: unknown): string[] | null => {
+  const names = Array.isArray(stored) ? stored.filter((name) => typeof name === 'string') : [];
+  return names.length > 0 ? names : null;
+};

@@ -3,13 +3,12 @@
  * the object is there. Only for what depends on nothing else; what comes out is shared, so that
  * nobody may change it.
  */
-export const once = <Given extends object, Result extends object>(
+export const once = <Given extends object, Result>(
   work: (given: Given) => Result,
 ): ((given: Given) => Result) => {
   const done = new WeakMap<Given, Result>();
   return (given) => {
-    const result = done.get(given) ?? work(given);
-    done.set(given, result);
-    return result;
+    if (!done.has(given)) done.set(given, work(given));
+    return done.get(given) as Result;
   };
 };

@@ -1,0 +1,67 @@
+import type { Standing } from '../inventory/state';
+import { service } from '../services/get';
+import type { Strapi } from '../strapi-shims/types';
+import { recentSite, type Site } from './site';
+
+/** What one answer is made in: it reads one thing after the other, and all of it has to fit together. */
+export interface Moment {
+  readonly site: Site;
+  /**
+   * To be told of everything that is read from the database, with how things stood in the same
+   * statement; null where the statement does not say.
+   */
+  readonly saw: (standing: Standing | null) => void;
+  /** Done once it is sure that all was of this moment: what is kept must be of its version. */
+  readonly onceSure: (keep: () => void) => void;
+}
+
+interface Witness {
+  readonly moment: Moment;
+  /** Whether each statement by itself has told that it was of this moment. */
+  readonly isSure: () => boolean;
+  readonly keep: () => void;
+}
+
+const witness = (site: Site): Witness => {
+  const seen: Array<Standing | null> = [];
+  const toKeep: Array<() => void> = [];
+  const isOfIt = (standing: Standing | null): boolean =>
+    standing !== null && !standing.isBehind && standing.version === site.version;
+  return {
+    moment: {
+      site,
+      saw: (standing) => void seen.push(standing),
+      onceSure: (keep) => void toKeep.push(keep),
+    },
+    isSure: () => seen.length > 0 && seen.every(isOfIt),
+    keep: () => {
+      for (const keep of toKeep) keep();
+    },
+  };
+};
+
+/** How often it is tried at most: where writes never pause there has to be an end. */
+export const TRIES = 3;
+
+/**
+ * What `work` makes of one moment. When something was written while it read, what it read need not
+ * fit together: a document read later could stand where only its former tags belong. So where its
+ * statements have not said so themselves, it is asked in the end whether anything was written, on
+ * this node or another, and then all is read again.
+ */
+export const atOneMoment = async <T>(
+  strapi: Strapi,
+  work: (moment: Moment) => Promise<T>,
+): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    const { moment, isSure, keep } = witness(await recentSite(strapi));
+    const made = await work(moment);
+    const { version } = moment.site;
+    if (version === null) return made;
+    if (isSure() || (tries < TRIES && (await service(strapi, 'index').isStill(version)))) {
+      keep();
+      return made;
+    }
+    if (tries === TRIES) return made;
+  }
+};

@@ -1,0 +1,3 @@
+import { testBeside } from './suite';
+
+testBeside('before');
