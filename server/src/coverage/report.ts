@@ -16,7 +16,7 @@ import { throughJourney } from '../core/coverage/through-journey';
 import { COVERAGE_AGES, COVERAGE_STATUSES, type CoverageInput } from '../core/coverage/types';
 import type { Definitions } from '../definitions/types';
 import { invalid, unknownKey, type ErrorCode } from '../errors';
-import { atOneMoment } from '../kept/moment';
+import { atOneMoment, type Moment } from '../kept/moment';
 import type { Site } from '../kept/site';
 import { service } from '../services/get';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
@@ -144,11 +144,12 @@ export const inputFor = (strapi: Strapi, query: RawQuery, view: View): Promise<C
   const { types, locales = null, name = '' } = view;
   const asked = COVERAGE_PARAMETERS.map((parameter) => query[parameter] ?? null);
   const key = JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]);
-  return atOneMoment(strapi, ({ site }) =>
+  const make = ({ site }: Moment): Promise<CoverageInput> =>
     service(strapi, 'kept').inputs.get(name === null ? null : site.version, key, () =>
       makeInput(strapi, query, { site, view }),
-    ),
-  );
+    );
+  // It may read the whole index.
+  return atOneMoment(strapi, make, { mayHoldUp: false });
 };
 
 /** What a report is about, defaults filled in. */

@@ -89,8 +89,9 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   const mendMarked = async (marks: readonly Mark[]): Promise<void> => {
     // A caller's transaction may be rolled back, or hold an older state than others have mended
-    // since: what it mends is its own, and the marks stay for after it.
+    // since: what it mends is its own, and all is mended again after it.
     const mayRemove = !strapi.db.inTransaction();
+    if (!mayRemove) for (const each of marks) await mark(strapi, each, afterCommit);
     for (const contentType of new Set(marks.map((each) => each.contentType))) {
       const ofType = marks.filter((each) => each.contentType === contentType);
       const whole = ofType.filter((each) => each.documentId === WHOLE_TYPE);

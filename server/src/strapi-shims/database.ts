@@ -19,6 +19,19 @@ export const inTransaction = <T>(
   work: (tools: TransactionTools) => Promise<T>,
 ): Promise<T> => strapi.db.transaction(work as never);
 
+/**
+ * Runs `work`, which only reads, where all it reads is of one moment, whatever others write
+ * meanwhile. On SQLite, whose pool holds one connection, everybody else waits for it.
+ */
+export const inSnapshot = <T>(strapi: Strapi, work: () => Promise<T>): Promise<T> =>
+  inTransaction(strapi, async ({ trx }) => {
+    // Each statement sees a moment of its own there unless told; the others' default is this.
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    }
+    return work();
+  });
+
 /** A query on one of the database's tables, in the given transaction. */
 export const table = (strapi: Strapi, name: string, trx: Transaction): Query =>
   strapi.db.getConnection(name).transacting(trx);

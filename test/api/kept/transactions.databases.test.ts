@@ -2,8 +2,10 @@ import { answerContent } from '../../../server/src/content/answer';
 import { reportCoverage } from '../../../server/src/coverage/report';
 import { readSite } from '../../../server/src/kept/site';
 import { enabledTypes } from '../../../server/src/schema/enabled-types';
+import { service } from '../../../server/src/services/get';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';
+import { expectTrueIndex } from '../../support/expected-index';
 import { startApp, type TestApp } from '../../support/strapi';
 import { tagger } from '../../support/tags';
 
@@ -117,4 +119,32 @@ it('A read in a transaction keeps nothing of what was written past Strapi in it'
     expect((await look()).titles).toEqual(['Never']);
   });
   expect((await look()).titles).toEqual(['One']);
+});
+
+/** MariaDB shows a transaction what it saw first, and yet lets it write over what others have written since. */
+it('A read in a transaction leaves nothing in the index of what others have written anew since it began', async () => {
+  const { strapi } = app;
+  const tags = await tagger(strapi);
+  const publishElsewhere = async (): Promise<void> => {
+    const data = tags({ stages: ['awareness'] });
+    await documentsOf(strapi, ARTICLE).update({ documentId, data, status: 'published' });
+    await service(strapi, 'index').ready();
+  };
+  // As right after a write, before anybody has mended what it has marked.
+  await strapi.db.connection('journey_index').where('document_id', documentId).delete();
+  await strapi.db
+    .connection('journey_marks')
+    .insert({ content_type: ARTICLE, document_id: documentId, failures: 0 });
+  let begin = (): void => undefined;
+  const hasBegun = new Promise<void>((resolve) => (begin = resolve));
+  const others = hasBegun.then(() => publishElsewhere());
+  await strapi.db.transaction(async ({ trx }) => {
+    await strapi.db.connection('journey_marks').transacting(trx).select('id');
+    begin();
+    // On SQLite they wait for this transaction.
+    if (strapi.db.dialect.client !== 'sqlite') await others;
+    await look();
+  });
+  await others;
+  await expectTrueIndex(strapi);
 });

@@ -85,11 +85,11 @@ export const write = async (chaos: Chaos, writer: string): Promise<void> => {
     request: Parameters<typeof send>[1] & { orGone?: boolean },
   ): Promise<Written> => {
     for (let tries = 0; ; tries += 1) {
-      const ending = oracle.writes(name, state);
+      const sent = oracle.writes(name, state);
       const written = await send(chaos, request);
       const isGone = request.orGone === true && tries > 0 && written.status === 404;
       if (written.status < 300 || isGone) {
-        ending.acknowledged();
+        sent.acknowledged();
         tally.written += 1;
         return written;
       }
@@ -98,7 +98,6 @@ export const write = async (chaos: Chaos, writer: string): Promise<void> => {
         return written;
       }
       tally.inDoubt += 1;
-      ending.inDoubt();
       if (request.method === 'POST' && state !== null) return written;
       await pause(PAUSE_MS.writer);
     }

@@ -1,5 +1,3 @@
-import { TRIES } from '../../../server/src/kept/moment';
-
 /** What a piece shows; null: it is not there, or not published. */
 export type State = {
   /** Another for each write, so that it tells which write an answer shows. */
@@ -8,15 +6,14 @@ export type State = {
   readonly persona: string | null;
 } | null;
 
-/** In milliseconds, as `performance.now()` has them. */
-interface Span {
+/**
+ * From when its write was sent until a later one was acknowledged, in milliseconds as
+ * `performance.now()` has them: so long it may be what there is.
+ */
+interface Version {
+  readonly state: State;
   readonly from: number;
   until: number;
-}
-
-/** From when its write was sent until a later one was acknowledged: so long it may be what there is. */
-interface Version extends Span {
-  readonly state: State;
 }
 
 /** An answer of `/api/journey/content` that holds every piece it can. */
@@ -36,18 +33,16 @@ export interface Answered {
   readonly total: number;
 }
 
-/** Notes how a write that was sent ended. */
-export interface Ending {
+/** A write that was sent: as long as nobody has said how it went, it may be done or not. */
+export interface Sent {
   /** It is done, and everybody is to see it. */
   acknowledged(): void;
-  /** Nobody has said how it went: it may be done or not. */
-  inDoubt(): void;
 }
 
 /** Knows what was written and when, and what an answer may show therefore. */
 export interface Oracle {
   /** Notes that a write is sent. */
-  writes(name: string, state: State): Ending;
+  writes(name: string, state: State): Sent;
   /** What is wrong with an answer, as sentences. */
   complaints(answer: Answered): string[];
 }
@@ -71,26 +66,19 @@ const isSeen = (state: State, question: Question): boolean =>
 /** @param maxLagMs how long an answer may show what was there before an acknowledged write */
 export const createOracle = (maxLagMs: number): Oracle => {
   const pieces = new Map<string, Version[]>();
-  const writes: Span[] = [];
 
   const allowed = (name: string, { sent, received }: Answered): State[] =>
     (pieces.get(name) ?? [])
       .filter(({ from, until }) => from <= received && until + maxLagMs >= sent)
       .map(({ state }) => state);
 
-  /** An answer is made of several reads, and made anew when something was written between them; so often at most. */
-  const mayBeTorn = ({ sent, received }: Answered): boolean =>
-    writes.filter(({ from, until }) => from <= received && until >= sent).length >= TRIES;
-
   const complaintsOf = (item: Answered['data'][number], answer: Answered): string[] => {
     const { title, journey } = item;
-    const states = allowed(nameOf(title), answer).filter((state) => state !== null);
-    const shown = states.find((state) => state.title === title);
+    const shown = allowed(nameOf(title), answer).find((state) => state?.title === title);
     if (!shown) return [`"${title}" is shown, and was certainly gone or not there yet`];
     const seen = [journey.stages[0]?.key, journey.personas[0] ?? null, journey.match.level];
-    const asWritten = (state: NonNullable<State>): boolean =>
-      JSON.stringify(seen) === JSON.stringify([state.stage, state.persona, levelOf(state, answer)]);
-    return (mayBeTorn(answer) ? states : [shown]).some(asWritten)
+    const written = [shown.stage, shown.persona, levelOf(shown, answer)];
+    return JSON.stringify(seen) === JSON.stringify(written)
       ? []
       : [`"${title}" is shown as ${seen.join()}, and was never written so`];
   };
@@ -108,26 +96,20 @@ export const createOracle = (maxLagMs: number): Oracle => {
       const from = performance.now();
       versions.push({ state, from, until: Infinity });
       const older = versions.slice(0, -1);
-      const write: Span = { from, until: Infinity };
-      writes.push(write);
       return {
         acknowledged: () => {
-          write.until = performance.now();
-          for (const each of older) each.until = Math.min(each.until, write.until);
-        },
-        inDoubt: () => {
-          write.until = performance.now();
+          const until = performance.now();
+          for (const each of older) each.until = Math.min(each.until, until);
         },
       };
     },
     complaints: (answer) => {
       const names = answer.data.map(({ title }) => nameOf(title));
-      const isWhole = answer.total === names.length || mayBeTorn(answer);
       return [
         ...answer.data.flatMap((item) => complaintsOf(item, answer)),
         ...missing(answer, names).map((name) => `"${name}" is missing, and was certainly there`),
         ...(new Set(names).size === names.length ? [] : [`There is one twice: ${names.join(' ')}`]),
-        ...(isWhole ? [] : [`${names.length} of ${answer.total} are there`]),
+        ...(answer.total === names.length ? [] : [`${names.length} of ${answer.total} are there`]),
       ];
     },
   };
