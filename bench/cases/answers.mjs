@@ -1,5 +1,5 @@
 import { askOnce, compare, median, rates, warmUp } from '../lib/load.mjs';
-import { checkedConstant, full, lean, leanPage } from '../lib/questions.mjs';
+import { checkedConstant, full, lean, leanPage, leanUnseen } from '../lib/questions.mjs';
 import { atLeast, atMost, row } from '../lib/rows.mjs';
 
 const NOT_CACHED = 'answer not cached, 10 lean pieces, permission-checked';
@@ -32,6 +32,9 @@ export async function* answers(context) {
   yield row(NOT_CACHED, { site, values: rates(results), of: "d'" }, atLeast(0.6, 0.8));
   const slowest = results.map(({ own, reference }) => own.p99 / reference.p99);
   yield row('p99', { site, values: slowest, of: "p99 of d'" }, atMost(1.5));
+
+  const unseen = rates(await compare(await leanUnseen(host), constant, tempo));
+  yield row(`${NOT_CACHED}, 20 seen`, { site, values: unseen, of: "d'" });
 
   const written = await afterWrites(context);
   yield row('answer after each write', { site, values: written, of: "d', one at a time" });

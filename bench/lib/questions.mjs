@@ -21,6 +21,27 @@ const content = (host, rest) => {
 /** Ten lean pieces. */
 export const lean = (host) => content(host, LEAN);
 
+const SEEN = 20;
+const MOST_A_PAGE = 100;
+
+/** The same for visitors who have seen twenty pieces, each others: of the first hundred for each. */
+export const leanUnseen = async (host) => {
+  const asked = leanPage(host, 1, MOST_A_PAGE);
+  const known = new Set();
+  for (const _ of ALL_VISITORS) {
+    const { data } = JSON.parse((await askOnce(asked)).text);
+    for (const { documentId } of data) known.add(documentId);
+  }
+  const ids = [...known];
+  const visitor = visitors();
+  let from = 0;
+  return question(host, () => {
+    from = (from + SEEN + 1) % ids.length;
+    const seen = [...ids.slice(from), ...ids].slice(0, SEEN);
+    return `/api/journey/content?${visitor()}&${LEAN}&exclude=${seen.join()}`;
+  });
+};
+
 /** The same, asked for before, once for each visitor. */
 export const leanAgain = async (host) => {
   const asked = lean(host);
@@ -28,8 +49,8 @@ export const leanAgain = async (host) => {
   return asked;
 };
 
-export const leanPage = (host, page) =>
-  content(host, `${LEAN}&pagination[page]=${page}&pagination[pageSize]=10`);
+export const leanPage = (host, page, pageSize = 10) =>
+  content(host, `${LEAN}&pagination[page]=${page}&pagination[pageSize]=${pageSize}`);
 
 /** Whole documents with a relation. */
 export const full = (host) => content(host, 'types=articles&populate=audiences');

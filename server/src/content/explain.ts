@@ -1,6 +1,6 @@
 import type { LEFT_OUT_REASONS } from '../contracts/content-api';
 import type { Piece } from '../core/targeting/types';
-import { readPieces, type Scope } from '../inventory/ladder-query';
+import { readPieces, type Scope } from '../inventory/scope';
 import { joinKeys } from '../inventory/rows';
 import { hasDraftAndPublish } from '../schema/enabled-types';
 import type { Strapi } from '../strapi-shims/types';

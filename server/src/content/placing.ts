@@ -1,7 +1,7 @@
 import { ladder } from '../core/matching/ladder';
 import type { PieceStatus } from '../core/targeting/types';
 import type { Definitions } from '../definitions/types';
-import type { Scope } from '../inventory/ladder-query';
+import type { Scope } from '../inventory/scope';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
 import type { Moment } from '../kept/moment';
 import type { HostContentType, Strapi } from '../strapi-shims/types';

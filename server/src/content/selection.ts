@@ -1,11 +1,7 @@
 import type { PlacedPiece } from '../core/matching/place';
 import type { MatchLevel, Slot } from '../core/matching/types';
-import {
-  countSlots,
-  readStretches,
-  type SortedLadder,
-  type Stretch,
-} from '../inventory/ladder-query';
+import { countSlots } from '../inventory/slot-counts';
+import { readStretches, type SortedLadder, type Stretch } from '../inventory/stretches';
 import type { Strapi } from '../strapi-shims/types';
 import type { Pagination } from './pagination';
 

@@ -144,10 +144,12 @@ export const inputFor = (strapi: Strapi, query: RawQuery, view: View): Promise<C
   const { types, locales = null, name = '' } = view;
   const asked = COVERAGE_PARAMETERS.map((parameter) => query[parameter] ?? null);
   const key = JSON.stringify([types.map(({ uid }) => uid), locales, name, asked]);
-  const make = ({ site }: Moment): Promise<CoverageInput> =>
-    service(strapi, 'kept').inputs.get(name === null ? null : site.version, key, () =>
+  const make = ({ site, saw }: Moment): Promise<CoverageInput> => {
+    saw(null);
+    return service(strapi, 'kept').inputs.get(name === null ? null : site.version, key, () =>
       makeInput(strapi, query, { site, view }),
     );
+  };
   // It may read the whole index.
   return atOneMoment(strapi, make, { mayHoldUp: false });
 };

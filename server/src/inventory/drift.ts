@@ -1,6 +1,7 @@
 import { enabledTypes } from '../schema/enabled-types';
 import { read } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { INDEX } from './rows';
 import { indexedTypes } from './look-through';
 
 /** Documents and last change: cheap, and other than the index's after most writes that went past the hooks. */
@@ -25,8 +26,8 @@ const hostFigures = async (strapi: Strapi, type: HostContentType): Promise<strin
 const indexFigures = async (strapi: Strapi, contentType: string): Promise<string> =>
   figures(
     await read(strapi, (query) =>
-      query('journey_index')
-        .where({ content_type: contentType })
+      query(INDEX)
+        .where({ content_type: contentType, head: true })
         .countDistinct('document_id as documents')
         .max('updated_at as last'),
     ),

@@ -3,7 +3,7 @@ import { restoreIndexTables } from '../schema/index-tables';
 import { read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { suspectTypes } from './drift';
-import { indexedTypes, lookThrough, type Progress } from './look-through';
+import { indexedTypes, letOthersRun, lookThrough, type Progress } from './look-through';
 import {
   countFailed,
   failedMarks,
@@ -17,6 +17,7 @@ import {
 import { createFreshness } from './freshness';
 import { createOtherNodes } from './other-nodes';
 import { mendPage, PAGE, reasonOf, setFailuresAside } from './mend-page';
+import { INDEX } from './rows';
 import {
   changeDefinitionsVersion,
   claimLookThrough,
@@ -112,6 +113,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       const marks = await nextMarks(strapi, { after, upTo, limit: PAGE });
       await mendMarked(marks);
       after = marks.at(-1)?.id ?? upTo;
+      await letOthersRun();
     }
   };
 
@@ -244,9 +246,9 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 };
 
 const countIndex = async (strapi: Strapi): Promise<{ pieces: number; rows: number }> => {
-  const rows = await read(strapi, (query) => query('journey_index').count({ rows: '*' }));
+  const rows = await read(strapi, (query) => query(INDEX).count({ rows: '*' }));
   const heads = await read(strapi, (query) =>
-    query('journey_index').where('head', true).count({ pieces: '*' }),
+    query(INDEX).where('head', true).count({ pieces: '*' }),
   );
   return { rows: Number(rows[0]?.['rows'] ?? 0), pieces: Number(heads[0]?.['pieces'] ?? 0) };
 };

@@ -1,9 +1,8 @@
 import { enabledTypes } from '../schema/enabled-types';
-import { read } from '../strapi-shims/database';
+import { read, type Query } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { mendPage, PAGE } from './mend-page';
-
-const TABLE = 'journey_index';
+import { INDEX } from './rows';
 
 /** How far looking through a content type has come. */
 export interface Progress {
@@ -20,54 +19,40 @@ export interface LookThroughOptions {
   signal?: AbortSignal | undefined;
 }
 
-const idsOf = (rows: Array<Record<string, unknown>>): string[] =>
-  rows.map((row) => String(row['document_id']));
-
-/** The next documents of an enabled type. */
+/**
+ * The next documents in order, of the type's table and of the index: there may be rows of some that
+ * are gone, and of a type that is enabled no more. Each part is limited by itself, so that however
+ * many there are, few are looked at.
+ */
 const documentsAfter = async (
-  strapi: Strapi,
-  type: HostContentType,
-  last: string,
-): Promise<string[]> => {
-  const { tableName } = strapi.db.metadata.get(type.uid);
-  return idsOf(
-    await read(strapi, (query) =>
-      query(tableName)
-        .distinct('document_id')
-        .where('document_id', '>', last)
-        .orderBy('document_id')
-        .limit(PAGE),
-    ),
-  );
-};
-
-/** The next documents in the index that are none: of a type enabled no more, or gone from its table. */
-const strayDocuments = async (
   strapi: Strapi,
   { contentType, type }: { contentType: string; type: HostContentType | undefined },
   last: string,
 ): Promise<string[]> => {
-  const tableName = type && strapi.db.metadata.get(type.uid).tableName;
-  return idsOf(
-    await read(strapi, (query) =>
-      query(TABLE)
-        .distinct('document_id')
-        .where('content_type', contentType)
-        .where('document_id', '>', last)
-        .modify((builder) => {
-          if (tableName)
-            void builder.whereNotIn(
-              'document_id',
-              query(tableName).distinct('document_id').whereNotNull('document_id'),
-            );
-        })
-        .orderBy('document_id')
-        .limit(PAGE),
-    ),
-  );
+  const rows = await read(strapi, (query) => {
+    const next = (from: Query, name: string): Query =>
+      query(INDEX).from(
+        from
+          .distinct('document_id')
+          .where('document_id', '>', last)
+          .orderBy('document_id')
+          .limit(PAGE)
+          .as(name),
+      );
+    const indexed = next(query(INDEX).where('content_type', contentType), 'indexed');
+    if (!type) return indexed.select('document_id').orderBy('document_id');
+    const { tableName } = strapi.db.metadata.get(type.uid);
+    return next(query(tableName), 'there')
+      .select('document_id')
+      .union(indexed.select('document_id'))
+      .orderBy('document_id')
+      .limit(PAGE);
+  });
+  return rows.map((row) => String(row['document_id']));
 };
 
-const yieldToOthers = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** On SQLite statements are no turn of the event loop: without this nothing else ran meanwhile. */
+export const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Looks through every document of a type, and through its rows in the index, and mends what is
@@ -80,25 +65,29 @@ export const lookThrough = async (
 ): Promise<Progress> => {
   const type = enabledTypes(strapi).find((each) => each.uid === contentType);
   const progress: Progress = { contentType, done: 0, mended: 0 };
-  const goThrough = async (nextAfter: (last: string) => Promise<string[]>): Promise<void> => {
-    let last = '';
-    while (signal?.aborted !== true) {
-      const documentIds = await nextAfter(last);
-      last = documentIds.at(-1) ?? '';
-      if (last === '') return;
-      progress.mended += await mendPage(strapi, { contentType, documentIds, marks: [] });
-      progress.done += documentIds.length;
-      onProgress?.({ ...progress });
-      await yieldToOthers();
-    }
-  };
-  if (type) await goThrough((last) => documentsAfter(strapi, type, last));
-  await goThrough((last) => strayDocuments(strapi, { contentType, type }, last));
+  let last = '';
+  while (signal?.aborted !== true) {
+    const documentIds = await documentsAfter(strapi, { contentType, type }, last);
+    last = documentIds.at(-1) ?? '';
+    if (last === '') break;
+    progress.mended += await mendPage(strapi, { contentType, documentIds, marks: [] });
+    progress.done += documentIds.length;
+    onProgress?.({ ...progress });
+    await letOthersRun();
+  }
   return progress;
 };
 
-/** Content types that have rows in the index, enabled or not. */
+/** Content types that have rows in the index, enabled or not: a look each, not one at every row. */
 export const indexedTypes = async (strapi: Strapi): Promise<string[]> => {
-  const rows = await read(strapi, (query) => query(TABLE).distinct('content_type'));
-  return rows.map((row) => String(row['content_type']));
+  const types: string[] = [];
+  for (;;) {
+    const last = types.at(-1) ?? '';
+    const [row] = await read(strapi, (query) =>
+      query(INDEX).where('content_type', '>', last).min({ next: 'content_type' }),
+    );
+    const next = row?.['next'] ?? null;
+    if (typeof next !== 'string') return types;
+    types.push(next);
+  }
 };

@@ -4,12 +4,11 @@ import { table, type Transaction } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { countMarks } from './marks';
 import { loadPieces } from './pieces';
-import { fingerprint, rowsOf, type IndexRow } from './rows';
+import { fingerprint, INDEX, rowsOf, type IndexRow } from './rows';
 import { lockIndex } from './state';
 
-const TABLE = 'journey_index';
-/** Databases bound the number of values in a statement: 32 766 on SQLite. */
-const ROWS_A_STATEMENT = 500;
+/** So few that nothing else waits long for a statement; databases take more, 32 766 values on SQLite. */
+const ROWS_A_STATEMENT = 100;
 
 /** Documents of one content type. */
 export interface Documents {
@@ -54,7 +53,7 @@ const storedRows = async (
   trx: Transaction,
   { contentType, documentIds }: Documents,
 ): Promise<StoredRow[]> =>
-  table(strapi, TABLE, trx)
+  table(strapi, INDEX, trx)
     .where('content_type', contentType)
     .whereIn('document_id', [...documentIds])
     .select('*');
@@ -70,7 +69,7 @@ const insertRows = async (
 ): Promise<void> => {
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const some = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({ ...row }));
-    await table(strapi, TABLE, trx).insert(some);
+    await table(strapi, INDEX, trx).insert(some);
   }
 };
 
@@ -92,7 +91,7 @@ export const mendDocuments = async (
   const stored = byDocument(await storedRows(strapi, trx, { contentType, documentIds }));
   const drifted = documentIds.filter((id) => !isSame(wanted.get(id), stored.get(id)));
   if (drifted.length === 0) return 0;
-  await table(strapi, TABLE, trx)
+  await table(strapi, INDEX, trx)
     .where('content_type', contentType)
     .whereIn('document_id', drifted)
     .delete();

@@ -1,9 +1,8 @@
 import type { Piece } from '../core/targeting/types';
 import { read, type Row } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
-import { PIECE_COLUMNS, piecesFrom } from './rows';
+import { INDEX, PIECE_COLUMNS, piecesFrom } from './rows';
 
-const TABLE = 'journey_index';
 /** Rows that are read at once: between them others get their turn. */
 const INVENTORY_PAGE = 5000;
 
@@ -19,7 +18,7 @@ export const readInventory = async (
     do {
       const after = last;
       page = await read(strapi, (query) =>
-        query(TABLE)
+        query(INDEX)
           .where({ head: true, status })
           .where('document_id', '>', after)
           .modify((builder) => {
@@ -48,10 +47,10 @@ export interface Extent {
 
 export const readExtent = async (strapi: Strapi): Promise<Extent> => {
   const [row] = await read(strapi, (query) =>
-    query(TABLE)
+    query(INDEX)
       .where('head', true)
       .count({ pieces: '*' })
-      .select(query(TABLE).max('id').as('last_id')),
+      .select(query(INDEX).max('id').as('last_id')),
   );
   return { pieces: Number(row?.['pieces'] ?? 0), lastId: Number(row?.['last_id'] ?? 0) };
 };
@@ -63,7 +62,7 @@ export const readChanges = async (
 ): Promise<readonly Piece[]> => {
   // Without a condition on `head`: SQLite would go through all heads for it.
   const rows = await read(strapi, (query) =>
-    query(TABLE)
+    query(INDEX)
       .where('id', '>', after)
       .where('id', '<=', upTo)
       .select(...PIECE_COLUMNS, 'head'),
@@ -75,7 +74,7 @@ export const readChanges = async (
 export const readDocuments = async (
   strapi: Strapi,
 ): Promise<ReadonlyArray<Pick<Piece, 'contentType' | 'documentId'>>> => {
-  const rows = await read(strapi, (query) => query(TABLE).distinct('content_type', 'document_id'));
+  const rows = await read(strapi, (query) => query(INDEX).distinct('content_type', 'document_id'));
   return rows.map((row) => ({
     contentType: String(row['content_type']),
     documentId: String(row['document_id']),

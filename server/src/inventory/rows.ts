@@ -1,7 +1,10 @@
 import { sortKey } from '../core/matching/sortKey';
 import type { Piece, Targeting } from '../core/targeting/types';
 
-/** One row of the index table, by its columns; see `schema/index-tables.ts`. */
+/** Where the targeting index is. */
+export const INDEX = 'journey_index';
+
+/** One row of it, by its columns; see `schema/index-tables.ts`. */
 export interface IndexRow {
   content_type: string;
   document_id: string;

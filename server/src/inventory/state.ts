@@ -62,10 +62,14 @@ export const standingColumns = (query: (name: string) => Query): Query[] => [
 ];
 
 /** How things stood, by a row with those columns. */
-export const standingIn = (row: Row): Standing => ({
+const standingIn = (row: Row): Standing => ({
   version: [CONTENT, DEFINITIONS].map((name) => String(row[`${name}_version`])).join(' '),
   isBehind: row['last_mark'] !== null,
 });
+
+/** The same for all the rows of one statement; null where there are none to tell it. */
+export const standingOfAll = (rows: readonly Row[]): Standing | null =>
+  rows[0] ? standingIn(rows[0]) : null;
 
 /** Reads how things stand. */
 export const readStanding = async (strapi: Strapi): Promise<Standing> => {

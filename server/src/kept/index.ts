@@ -1,5 +1,6 @@
 import type { CoverageInput } from '../core/coverage/types';
-import type { Alike } from '../inventory/ladder-query';
+import type { AllAlike, SlotCounts } from '../inventory/slot-counts';
+import type { Head } from '../inventory/stretches';
 import type { Answer } from './answer';
 import { createInventories, type Inventories } from './inventory';
 import type { Site } from './site';
@@ -27,15 +28,15 @@ export interface Kept {
   /** What pieces of a type are read with, by caller's rights and what is asked for. */
   readonly queries: Store<object>;
   /** Pieces tagged alike, by what they are narrowed to. */
-  readonly alike: Store<readonly Alike[]>;
+  readonly alike: Store<AllAlike>;
   /** How many pieces stand in each slot of a ladder. */
-  readonly counts: Store<readonly number[]>;
+  readonly counts: Store<SlotCounts>;
+  /** The first pieces of each slot, in order. */
+  readonly heads: Store<Head>;
   readonly inventories: Inventories;
   /** What reports are made of, and with each what the core has made of it. */
   readonly inputs: Store<CoverageInput>;
 }
-
-const lengthOf = <T extends { readonly length: number }>({ length }: T): number => length;
 
 export const createKept = (): Kept => ({
   site: createStore({ maxSize: 2, sizeOf: () => 1, keptForMs: A_MINUTE }),
@@ -50,9 +51,26 @@ export const createKept = (): Kept => ({
     keptForMs: A_MINUTE,
   }),
   queries: createStore({ maxSize: 500, sizeOf: () => 1, keptForMs: A_MINUTE }),
-  pieces: createStore({ maxSize: 16 * MEGABYTE, sizeOf: lengthOf, keptForMs: A_MINUTE }),
-  alike: createStore({ maxSize: 50_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
-  counts: createStore({ maxSize: 500_000, sizeOf: lengthOf, keptForMs: A_MINUTE }),
+  pieces: createStore({
+    maxSize: 16 * MEGABYTE,
+    sizeOf: ({ length }) => length,
+    keptForMs: A_MINUTE,
+  }),
+  alike: createStore({
+    maxSize: 50_000,
+    sizeOf: ({ alike }) => alike.length,
+    keptForMs: A_MINUTE,
+  }),
+  counts: createStore({
+    maxSize: 500_000,
+    sizeOf: ({ counts }) => counts.length,
+    keptForMs: A_MINUTE,
+  }),
+  heads: createStore({
+    maxSize: 20_000,
+    sizeOf: ({ pieces }) => pieces.length,
+    keptForMs: A_MINUTE,
+  }),
   inventories: createInventories(),
   inputs: createStore({ maxSize: 8, sizeOf: () => 1, keptForMs: A_MINUTE, purge: true }),
 });

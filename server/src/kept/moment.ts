@@ -8,8 +8,8 @@ import { readSite, recentSite, type Site } from './site';
 export interface Moment {
   readonly site: Site;
   /**
-   * To be told of everything that is read from the database, with how things stood in the same
-   * statement; null where the statement does not say.
+   * To be told of everything that is read from the database or was read before and kept, with how
+   * things stood in the same statement; null where the statement does not say.
    */
   readonly saw: (standing: Standing | null) => void;
   /** Done once it is sure that all was of this moment: what is kept must be of its version. */
@@ -24,7 +24,7 @@ interface Witness {
 }
 
 const witness = (site: Site): Witness => {
-  const seen: Array<Standing | null> = [];
+  const seen = [site.standing];
   const toKeep: Array<() => void> = [];
   const isOfIt = (standing: Standing | null): boolean =>
     standing !== null && !standing.isBehind && standing.version === site.version;
@@ -34,7 +34,7 @@ const witness = (site: Site): Witness => {
       saw: (standing) => void seen.push(standing),
       onceSure: (keep) => void toKeep.push(keep),
     },
-    isSure: () => seen.length > 0 && seen.every(isOfIt),
+    isSure: () => seen.every(isOfIt),
     keep: () => {
       for (const keep of toKeep) keep();
     },

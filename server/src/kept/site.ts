@@ -1,5 +1,6 @@
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
+import { readStanding, type Standing } from '../inventory/state';
 import { service } from '../services/get';
 import { readSettings, type Settings } from '../settings/settings';
 import { defaultLocale, siteLocales } from '../strapi-shims/host';
@@ -14,6 +15,8 @@ export interface Site {
   readonly defaultLocale: string;
   /** Codes, the default one first. */
   readonly locales: readonly string[];
+  /** How things stood when all this was read; null in a transaction. */
+  readonly standing: Standing | null;
 }
 
 const siteAt = (strapi: Strapi, version: string | null): Promise<Site> =>
@@ -23,6 +26,8 @@ const siteAt = (strapi: Strapi, version: string | null): Promise<Site> =>
     settings: await readSettings(strapi),
     defaultLocale: await defaultLocale(strapi),
     locales: await siteLocales(strapi),
+    // Last: had anything been written while this was read, the version would be another.
+    standing: version === null ? null : await readStanding(strapi),
   }));
 
 /** The site as it stands, with the index up to date: read from the database when something was written. */

@@ -53,6 +53,22 @@ const rowsIn = async (
   })) as LocaleRow[];
 };
 
+/** Cheap to ask, and most documents are in one locale. */
+const hasOtherLocales = async (
+  strapi: Strapi,
+  { type, documentId, locale }: { type: HostContentType; documentId: string; locale: string },
+): Promise<boolean> => {
+  const { tableName } = strapi.db.metadata.get(type.uid);
+  const rows = await read(strapi, (query) =>
+    query(tableName)
+      .where('document_id', documentId)
+      .whereNot('locale', locale)
+      .limit(1)
+      .select('id'),
+  );
+  return rows.length > 0;
+};
+
 /** Gives the other locales' rows of a document, in one status, the links of the row of `locale`. */
 const spread = async (
   strapi: Strapi,
@@ -64,6 +80,7 @@ const spread = async (
     fields: readonly Field[];
   },
 ): Promise<void> => {
+  if (!(await hasOtherLocales(strapi, options))) return;
   const rows = await rowsIn(strapi, options);
   const source = rows.find((row) => row.locale === options.locale);
   if (!source) return;

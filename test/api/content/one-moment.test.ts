@@ -83,6 +83,11 @@ describe('what is read for an answer', () => {
     expect([after.length, kept.length]).toEqual([0, 1]);
   });
 
+  it('is asked about no more where all of it was kept', async () => {
+    const { after, kept } = await watch(() => undefined);
+    expect([after.length, kept.length]).toEqual([0, 1]);
+  });
+
   it('is asked about where one has not told', async () => {
     const { after, kept } = await watch((moment) => {
       moment.saw(standingOf(moment));
@@ -102,6 +107,7 @@ describe('what is read for an answer', () => {
   it('is kept only once nothing has been written meanwhile', async () => {
     const versions: unknown[] = [];
     const { kept } = await watch(async (moment) => {
+      moment.saw(null);
       versions.push(moment.site.version);
       if (versions.length > 1) return;
       const data = { title: 'Meanwhile' };
