@@ -15,7 +15,7 @@ const STRETCHES_A_STATEMENT = 50;
  * So many pieces are read of a slot at its top, and kept: a few lengths only, so that what one
  * visitor gets after all that he has seen is there for the next one, who has seen something else.
  */
-const HEADS = [16, 64, 256];
+const HEADS = [16, 32, 64, 128, 256];
 
 const SORT_COLUMNS: Record<SortField, string> = {
   publishedAt: 'published_at',

@@ -1,5 +1,7 @@
 import { errors } from '@strapi/utils';
 
+import { NO_DOCUMENT } from '../../../server/src/inventory/marks';
+
 import { adminUser, type AdminUser } from '../../support/admin-users';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';
@@ -37,8 +39,12 @@ const bulkPublish = (documentIds: string[]) =>
 const publishedRows = async (): Promise<number> =>
   (await storedIndex(app.strapi)).filter(({ status }) => status === 'published').length;
 
+/** Of documents: that the host has written something else meanwhile marks none. */
 const marks = async (): Promise<unknown[]> =>
-  app.strapi.db.connection('journey_marks').select('document_id');
+  app.strapi.db
+    .connection('journey_marks')
+    .whereNot('document_id', NO_DOCUMENT)
+    .select('document_id');
 
 /** A check of the site's own, which comes after the host has written. */
 const refuseLater = (documentId: string): void => {
