@@ -1,37 +1,33 @@
 import { enabledTypes } from '../schema/enabled-types';
-import { read } from '../strapi-shims/database';
+import { read, type Query } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { INDEX } from './rows';
 import { indexedTypes } from './look-through';
 
-/** Documents and last change: cheap, and other than the index's after most writes that went past the hooks. */
-const figures = (rows: Array<Record<string, unknown>>): string => {
-  const { documents, last } = rows[0] ?? {};
-  const millis = typeof last === 'string' ? Number(last) || Date.parse(last) : Number(last ?? 0);
-  return JSON.stringify([Number(documents ?? 0), millis]);
+/**
+ * Documents and last change: cheap, and other than the index's after most writes that went past the
+ * hooks. Each by itself: documents are counted in the database's index, which has no times.
+ */
+const figuresOf = async (
+  strapi: Strapi,
+  pieces: (query: (name: string) => Query) => Query,
+): Promise<string> => {
+  const [counted] = await read(strapi, (query) =>
+    pieces(query).countDistinct('document_id as documents'),
+  );
+  const [changed] = await read(strapi, (query) => pieces(query).max('updated_at as last'));
+  const last = changed?.['last'] ?? 0;
+  const millis = typeof last === 'string' ? Number(last) || Date.parse(last) : Number(last);
+  return JSON.stringify([Number(counted?.['documents'] ?? 0), millis]);
 };
 
-const hostFigures = async (strapi: Strapi, type: HostContentType): Promise<string> => {
+const hostFigures = (strapi: Strapi, type: HostContentType): Promise<string> => {
   const { tableName } = strapi.db.metadata.get(type.uid);
-  return figures(
-    await read(strapi, (query) =>
-      query(tableName)
-        .whereNotNull('document_id')
-        .countDistinct('document_id as documents')
-        .max('updated_at as last'),
-    ),
-  );
+  return figuresOf(strapi, (query) => query(tableName).whereNotNull('document_id'));
 };
 
-const indexFigures = async (strapi: Strapi, contentType: string): Promise<string> =>
-  figures(
-    await read(strapi, (query) =>
-      query(INDEX)
-        .where({ content_type: contentType, head: true })
-        .countDistinct('document_id as documents')
-        .max('updated_at as last'),
-    ),
-  );
+const indexFigures = (strapi: Strapi, contentType: string): Promise<string> =>
+  figuresOf(strapi, (query) => query(INDEX).where('content_type', contentType));
 
 /** Content types that differ from the index by cheap figures, and those that should not be in it. */
 export const suspectTypes = async (strapi: Strapi): Promise<string[]> => {

@@ -3,7 +3,8 @@ import { restoreIndexTables } from '../schema/index-tables';
 import { read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { suspectTypes } from './drift';
-import { indexedTypes, letOthersRun, lookThrough, type Progress } from './look-through';
+import { letOthersRun } from './give-way';
+import { indexedTypes, lookThrough, type Progress } from './look-through';
 import {
   countFailed,
   failedMarks,
@@ -174,7 +175,11 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     const results: Progress[] = [];
     for (const contentType of [...new Set(types)].sort()) {
       const { signal } = stopping;
-      const progress = await lookThrough(strapi, contentType, { onProgress, signal });
+      const progress = await lookThrough(strapi, contentType, {
+        onProgress,
+        signal,
+        givesWay: true,
+      });
       if (progress.mended > 0) {
         strapi.log.info(
           `[journey] Index of ${contentType}: ${progress.mended} of ${progress.done} documents were out of date and are mended.`,

@@ -1,8 +1,12 @@
 import { enabledTypes } from '../schema/enabled-types';
 import { read, type Query } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
-import { mendPage, PAGE } from './mend-page';
+import { giveWay, letOthersRun } from './give-way';
+import { mendPage } from './mend-page';
 import { INDEX } from './rows';
+
+/** Documents a turn: few, so that on SQLite the event loop is not held for long. */
+const PAGE = 40;
 
 /** How far looking through a content type has come. */
 export interface Progress {
@@ -17,6 +21,8 @@ export interface LookThroughOptions {
   onProgress?: ((progress: Progress) => void) | undefined;
   /** Stops it after the page it is at. */
   signal?: AbortSignal | undefined;
+  /** Whether nobody waits for it, so that it takes its time where others are at work. */
+  givesWay?: boolean;
 }
 
 /**
@@ -51,9 +57,6 @@ const documentsAfter = async (
   return rows.map((row) => String(row['document_id']));
 };
 
-/** On SQLite statements are no turn of the event loop: without this nothing else ran meanwhile. */
-export const letOthersRun = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 /**
  * Looks through every document of a type, and through its rows in the index, and mends what is
  * out of date, page by page. A type that is not enabled any more loses its rows.
@@ -61,7 +64,7 @@ export const letOthersRun = (): Promise<void> => new Promise((resolve) => setImm
 export const lookThrough = async (
   strapi: Strapi,
   contentType: string,
-  { onProgress, signal }: LookThroughOptions = {},
+  { onProgress, signal, givesWay = false }: LookThroughOptions = {},
 ): Promise<Progress> => {
   const type = enabledTypes(strapi).find((each) => each.uid === contentType);
   const progress: Progress = { contentType, done: 0, mended: 0 };
@@ -73,7 +76,7 @@ export const lookThrough = async (
     progress.mended += await mendPage(strapi, { contentType, documentIds, marks: [] });
     progress.done += documentIds.length;
     onProgress?.({ ...progress });
-    await letOthersRun();
+    await (givesWay ? giveWay() : letOthersRun());
   }
   return progress;
 };

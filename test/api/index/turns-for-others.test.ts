@@ -41,3 +41,9 @@ it('What hundreds of documents have marked is mended with turns for others betwe
   expect(await turnsDuring(() => service(app.strapi, 'index').ready())).toBeGreaterThan(MANY / 100);
   await expectTrueIndex(app.strapi);
 });
+
+it('What nobody waits for gives way to those at work, however many turns they take', async () => {
+  const pages = MANY / 40;
+  const turns = await turnsDuring(() => service(app.strapi, 'index').rebuild());
+  expect(turns).toBeGreaterThan(pages * 20);
+});
