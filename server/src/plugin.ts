@@ -25,6 +25,7 @@ export const DEFINITION_UIDS = [
 /** uids of the plugin's tables that are no content types: derived data that no transfer carries. */
 export const TABLE_UID = {
   index: 'plugin::journey.index-row',
+  alike: 'plugin::journey.alike',
   mark: 'plugin::journey.mark',
   state: 'plugin::journey.state',
 } as const;

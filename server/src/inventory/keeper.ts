@@ -2,6 +2,7 @@ import { enabledTypes } from '../schema/enabled-types';
 import { restoreIndexTables } from '../schema/index-tables';
 import { read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
+import { recountIndex } from './alike';
 import { suspectTypes } from './drift';
 import { letOthersRun } from './give-way';
 import { indexedTypes, lookThrough, type Progress } from './look-through';
@@ -28,6 +29,8 @@ import {
 } from './state';
 import { createTurns } from './turns';
 
+/** So long after a write its documents are mended where nobody asks sooner: those of many writes together. */
+const MEND_AFTER_MS = 200;
 const RETRY_EVERY_MS = 60_000;
 /** How often nodes ask whose turn it is: if the one that was to do it is gone, another does so soon. */
 const ASK_EVERY_MS = 60_000;
@@ -45,8 +48,8 @@ export interface IndexKeeper {
   /** A version that is behind the writes of this node never, of other nodes by half a second at most. */
   readonly recentVersion: () => Promise<string>;
   /**
-   * To be called after each commit that an answer may depend on. Tells the other nodes, and starts
-   * mending what is marked without being waited for: a failure is logged, never thrown.
+   * To be called after each commit that an answer may depend on. Tells the other nodes, and has what
+   * is marked mended soon, without being waited for: a failure is logged, never thrown.
    */
   readonly afterCommit: () => void;
   /** Looks through every document of every type and mends what is out of date. */
@@ -118,7 +121,12 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     }
   };
 
-  const turns = createTurns(drain);
+  const turns = createTurns(drain, {
+    soonMs: MEND_AFTER_MS,
+    onFailure: (error) => {
+      strapi.log.error(`[journey] The index is behind and will be mended: ${reasonOf(error)}`);
+    },
+  });
 
   const readyVersion = async (): Promise<string> => {
     const { version, isBehind } = await readStanding(strapi);
@@ -147,13 +155,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const afterCommit = (): void => {
     freshness.outdate();
     otherNodes.tell();
-    // After a commit nobody awaits this: a rejection would end the process.
-    setImmediate(() => {
-      if (stopping.signal.aborted) return;
-      turns.next().catch((error: unknown) => {
-        strapi.log.error(`[journey] The index is behind and will be mended: ${reasonOf(error)}`);
-      });
-    });
+    turns.soon();
   };
 
   const distrust: IndexKeeper['distrust'] = async (contentTypes) => {
@@ -165,6 +167,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const rebuild: IndexKeeper['rebuild'] = async (onProgress) => {
     await restoreIndexTables(strapi);
     await prepareState(strapi);
+    await recountIndex(strapi);
     // What went past all hooks may be definitions too: every node reads them anew.
     await changeDefinitionsVersion(strapi, afterCommit);
     await noteLookThrough(strapi);

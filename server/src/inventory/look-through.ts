@@ -2,11 +2,8 @@ import { enabledTypes } from '../schema/enabled-types';
 import { read, type Query } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { giveWay, letOthersRun } from './give-way';
-import { mendPage } from './mend-page';
+import { mendPage, PAGE } from './mend-page';
 import { INDEX } from './rows';
-
-/** Documents a turn: few, so that on SQLite the event loop is not held for long. */
-const PAGE = 40;
 
 /** How far looking through a content type has come. */
 export interface Progress {

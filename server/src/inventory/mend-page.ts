@@ -1,11 +1,12 @@
+import { loadDefinitions } from '../definitions/load';
 import { inTransaction } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { removeMarks, setAside, type Mark } from './marks';
 import { mendDocuments, type Documents } from './mend';
 import { changeContentVersion } from './state';
 
-/** Documents mended in one transaction: few, so that other requests get their turn. */
-export const PAGE = 100;
+/** Documents mended in one transaction: few, so that on SQLite the event loop is not held for long. */
+export const PAGE = 40;
 
 /** Some documents to mend, and the marks that are settled with it. */
 export interface Page extends Documents {
@@ -82,6 +83,8 @@ const mendOneByOne = async (
  */
 export const mendPage = async (strapi: Strapi, page: Page): Promise<number> => {
   try {
+    // What is read in a transaction is not kept: the next page would read it again.
+    await loadDefinitions(strapi);
     return await mendInOne(strapi, page);
   } catch (error) {
     // In a transaction of the caller's there is no second try: it has failed as a whole.

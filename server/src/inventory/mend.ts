@@ -2,6 +2,7 @@ import { loadDefinitions } from '../definitions/load';
 import { enabledTypes } from '../schema/enabled-types';
 import { table, type Transaction } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
+import { countReplaced } from './alike';
 import { countMarks } from './marks';
 import { loadPieces } from './pieces';
 import { fingerprint, INDEX, rowsOf, type IndexRow } from './rows';
@@ -95,10 +96,9 @@ export const mendDocuments = async (
     .where('content_type', contentType)
     .whereIn('document_id', drifted)
     .delete();
-  await insertRows(
-    strapi,
-    trx,
-    drifted.flatMap((id) => wanted.get(id) ?? []),
-  );
+  const after = drifted.flatMap((id) => wanted.get(id) ?? []);
+  await insertRows(strapi, trx, after);
+  const before = drifted.flatMap((id) => stored.get(id) ?? []);
+  await countReplaced(strapi, trx, { before, after: after.map((row) => ({ ...row })) });
   return drifted.length;
 };

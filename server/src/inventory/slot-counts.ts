@@ -4,6 +4,7 @@ import type { Targeting } from '../core/targeting/types';
 import { service } from '../services/get';
 import { read, type Query } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
+import { ALIKE } from './alike';
 import { INDEX, splitKeys } from './rows';
 import { within, type Ladder, type Scope } from './scope';
 import { standingColumns, standingOfAll, type Standing } from './state';
@@ -26,17 +27,19 @@ export interface SlotCounts {
   readonly standing: Standing | null;
 }
 
+/** Of all pieces from what is counted already, of some by counting them. */
 const readAlike = async (strapi: Strapi, scope: Scope): Promise<AllAlike> => {
-  const rows = await read(strapi, (query) =>
-    query(INDEX)
-      .where('head', true)
+  const rows = await read(strapi, (query) => {
+    const pieces = scope.only
+      ? query(INDEX).where('head', true).count({ pieces: '*' })
+      : query(ALIKE).whereNot('pieces', 0).sum({ pieces: 'pieces' });
+    return pieces
       .modify((builder) => {
         within(builder as Query, scope);
       })
       .groupBy('stages', 'personas')
-      .select('stages', 'personas', ...standingColumns(query))
-      .count({ pieces: '*' }),
-  );
+      .select('stages', 'personas', ...standingColumns(query));
+  });
   const alike = rows.map((row) => ({
     targeting: {
       stages: splitKeys(String(row['stages'])),

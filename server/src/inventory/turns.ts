@@ -2,13 +2,24 @@
 export interface Turns {
   /** Resolves, or rejects, with the next turn; all who ask before it begins share it. */
   next(): Promise<void>;
-  /** Resolves when no turn is running or waiting, however they went. */
+  /** Sees to it that a turn begins before long, for many who say so together; nobody waits for it. */
+  soon(): void;
+  /** Nothing begins by itself from now on; resolves when no turn is running or waiting, however they went. */
   ended(): Promise<void>;
 }
 
-export const createTurns = (work: () => Promise<void>): Turns => {
+/**
+ * @param options.soonMs how long `soon` waits for others who say so
+ * @param options.onFailure told of what goes wrong in turns that nobody waits for
+ */
+export const createTurns = (
+  work: () => Promise<void>,
+  { soonMs, onFailure }: { soonMs: number; onFailure: (error: unknown) => void },
+): Turns => {
   let running: Promise<void> = Promise.resolve();
   let waiting: Promise<void> | null = null;
+  let soonest: NodeJS.Timeout | null = null;
+  let isEnding = false;
 
   const next = (): Promise<void> => {
     if (waiting) return waiting;
@@ -23,10 +34,21 @@ export const createTurns = (work: () => Promise<void>): Turns => {
     return turn;
   };
 
+  const soon = (): void => {
+    if (isEnding) return;
+    soonest ??= setTimeout(() => {
+      soonest = null;
+      // Nobody awaits this: a rejection would end the process.
+      next().catch(onFailure);
+    }, soonMs).unref();
+  };
+
   const ended = async (): Promise<void> => {
+    isEnding = true;
+    clearTimeout(soonest ?? undefined);
     await waiting?.catch(() => undefined);
     await running.catch(() => undefined);
   };
 
-  return { next, ended };
+  return { next, soon, ended };
 };

@@ -57,6 +57,29 @@ const indexTable = {
 };
 
 /**
+ * How many pieces of the index are tagged alike, by all that an answer can be narrowed by: counting
+ * them takes as long as there are ways to be tagged, however many pieces there are.
+ */
+const alikeTable = {
+  uid: TABLE_UID.alike,
+  tableName: 'journey_alike',
+  singularName: 'alike',
+  attributes: {
+    id: { type: 'increments' },
+    name: text(64),
+    contentType: text(190),
+    locale: text(40),
+    status: text(10),
+    stages: { type: 'text' },
+    personas: { type: 'text' },
+    format: text(64),
+    touchpoints: { type: 'text' },
+    pieces: { type: 'integer', column: { notNullable: true } },
+  },
+  indexes: [{ name: 'journey_alike_name', columns: ['name'], type: 'unique' }],
+};
+
+/**
  * Documents whose rows in the index may be out of date. A write puts its mark in its own
  * transaction, so a mark is seen exactly when the write is. Append-only: two writers never wait
  * for each other here. `document_id` is '*' when a whole type has to be looked through.
@@ -89,7 +112,7 @@ const stateTable = {
   indexes: [{ name: 'journey_state_name', columns: ['name'], type: 'unique' }],
 };
 
-const TABLES = [indexTable, markTable, stateTable];
+const TABLES = [indexTable, alikeTable, markTable, stateTable];
 
 /**
  * Adds the plugin's own tables. They are models and no content types, so that

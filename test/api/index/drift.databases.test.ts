@@ -1,7 +1,13 @@
 import { service } from '../../../server/src/services/get';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';
-import { expectedIndex, expectTrueIndex, storedIndex } from '../../support/expected-index';
+import {
+  expectedIndex,
+  expectIndexOfDocuments,
+  expectTrueIndex,
+  storedCounts,
+  storedIndex,
+} from '../../support/expected-index';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
 import { logOf } from '../../support/log';
 import { startApp, type TestApp } from '../../support/strapi';
@@ -38,8 +44,7 @@ beforeEach(async () => {
 
 const index = () => service(app.strapi, 'index');
 const table = (name: string) => app.strapi.db.connection(name);
-const isTrue = async (): Promise<void> =>
-  expect(await storedIndex(app.strapi)).toEqual(await expectedIndex(app.strapi));
+const isTrue = (): Promise<void> => expectIndexOfDocuments(app.strapi);
 const isWrong = async (): Promise<void> =>
   expect(await storedIndex(app.strapi)).not.toEqual(await expectedIndex(app.strapi));
 
@@ -104,6 +109,32 @@ describe('looking through everything', () => {
     const log = await logOf(() => index().rebuild());
     expect(log).toBe('');
     expect(await table('journey_index').select('id').orderBy('id')).toEqual(idsBefore);
+  });
+
+  it.each([
+    ['wrong', () => table('journey_alike').update({ pieces: 7 })],
+    ['lost', () => table('journey_alike').delete()],
+    [
+      'of pieces that are not there',
+      () =>
+        table('journey_alike').insert({
+          name: 'no-such-pieces',
+          content_type: ARTICLE,
+          locale: 'en',
+          status: 'published',
+          stages: '|awareness|',
+          personas: '',
+          format: '',
+          touchpoints: '',
+          pieces: 3,
+        }),
+    ],
+  ])('mends counts that are %s', async (_what, happen) => {
+    const before = await storedCounts(app.strapi);
+    await happen();
+    expect(await storedCounts(app.strapi)).not.toEqual(before);
+    await index().rebuild();
+    await isTrue();
   });
 
   it('reads the definitions anew, which may be others as well', async () => {
