@@ -50,6 +50,9 @@ export const read = async (
   return (await rows) as Row[];
 };
 
+/** Whether a transaction is alone from its beginning: SQLite has one writer, and its pool holds one connection. */
+export const hasOneWriter = (strapi: Strapi): boolean => strapi.db.dialect.client === 'sqlite';
+
 /** Waits until this transaction alone may write some rows of a table, always in the same order. */
 export const lockRows = async (
   strapi: Strapi,
@@ -62,4 +65,25 @@ export const lockRows = async (
     .select('id');
   // On PostgreSQL the weaker lock lets others link to the rows meanwhile.
   await (strapi.db.dialect.client === 'postgres' ? rows.forNoKeyUpdate() : rows.forUpdate());
+};
+
+/**
+ * Adds rows, or where there is one with the same key, adds the value of one of their columns to its own.
+ *
+ * @param options.key a column with a unique index
+ */
+export const addToRows = async (
+  strapi: Strapi,
+  trx: Transaction,
+  options: { tableName: string; rows: readonly Row[]; key: string; column: string },
+): Promise<void> => {
+  const { tableName, rows, key, column } = options;
+  const isMysql = strapi.db.dialect.client === 'mysql';
+  const added = isMysql ? trx.raw('?? + values(??)', [column, column]) : null;
+  await table(strapi, tableName, trx)
+    .insert([...rows])
+    .onConflict(key)
+    .merge({
+      [column]: added ?? trx.raw('?? + ??', [`${tableName}.${column}`, `excluded.${column}`]),
+    });
 };

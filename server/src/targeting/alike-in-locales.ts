@@ -1,7 +1,7 @@
 import { FIELD, FIELDS, type Field } from '../plugin';
 import { hasDraftAndPublish, isEnabledType, isLocalized } from '../schema/enabled-types';
 import { readSettings } from '../settings/settings';
-import { inTransaction, lockRows, read } from '../strapi-shims/database';
+import { hasOneWriter, inTransaction, lockRows, read } from '../strapi-shims/database';
 import { defaultLocale } from '../strapi-shims/host';
 import { asHostContentType, asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
 import { isUntouched, onTopOf, type Link } from './relation-value';
@@ -69,6 +69,9 @@ const hasOtherLocales = async (
   return rows.length > 0;
 };
 
+const isPerLocale = async (strapi: Strapi): Promise<boolean> =>
+  (await readSettings(strapi)).targetingPerLocale;
+
 /** Gives the other locales' rows of a document, in one status, the links of the row of `locale`. */
 const spread = async (
   strapi: Strapi,
@@ -80,7 +83,7 @@ const spread = async (
     fields: readonly Field[];
   },
 ): Promise<void> => {
-  if (!(await hasOtherLocales(strapi, options))) return;
+  if (!(await hasOtherLocales(strapi, options)) || (await isPerLocale(strapi))) return;
   const rows = await rowsIn(strapi, options);
   const source = rows.find((row) => row.locale === options.locale);
   if (!source) return;
@@ -131,6 +134,7 @@ const update = async (
   if (locale === undefined) return next();
   const data = params.data ?? {};
   const fields = FIELDS.filter((field) => !isUntouched(data[field]));
+  if (await isPerLocale(strapi)) return next();
   const drafts = await rowsIn(strapi, { type, documentId, status: 'draft' });
   const [sibling] = drafts;
   if (sibling && !drafts.some((row) => row.locale === locale)) {
@@ -168,6 +172,7 @@ const alone = async <T>(
   { type, documentId }: { type: HostContentType; documentId: string },
   work: () => Promise<T>,
 ): Promise<T> => {
+  if (hasOneWriter(strapi)) return inTransaction(strapi, work);
   const { tableName } = strapi.db.metadata.get(type.uid);
   // Before the transaction: on MySQL it would else go on seeing what was there before it waited.
   const rows = await read(strapi, (query) =>
@@ -192,7 +197,6 @@ export const keepAlikeInLocales = (strapi: Strapi): void => {
     }
     const type = asHostContentType(context.contentType as never);
     if (!isLocalized(type) || !isEnabledType(strapi, type.uid)) return next();
-    if ((await readSettings(strapi)).targetingPerLocale) return next();
     const scope = { ...context, type, documentId };
     return alone(strapi, scope, () =>
       context.action === 'update'
