@@ -19,7 +19,7 @@ const untilQuiet = async ({ strapi }: TestApp): Promise<void> => {
 export const readsOf = async (app: TestApp, work: () => Promise<unknown>): Promise<string[]> => {
   await untilQuiet(app);
   const statements = await statementsOf(app, work);
-  return statements.filter((sql) => /journey_index|journey_stages|articles/.test(sql));
+  return statements.filter((sql) => /journey_(index|alike|stages)|articles/.test(sql));
 };
 
 /** Changes nothing that an answer shows, but is written: nothing that was kept holds any longer. */

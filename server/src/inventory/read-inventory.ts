@@ -1,6 +1,7 @@
 import type { Piece } from '../core/targeting/types';
 import { read, type Row } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
+import { ALIKE } from './alike';
 import { INDEX, PIECE_COLUMNS, piecesFrom } from './rows';
 
 /** Rows that are read at once: between them others get their turn. */
@@ -47,10 +48,7 @@ export interface Extent {
 
 export const readExtent = async (strapi: Strapi): Promise<Extent> => {
   const [row] = await read(strapi, (query) =>
-    query(INDEX)
-      .where('head', true)
-      .count({ pieces: '*' })
-      .select(query(INDEX).max('id').as('last_id')),
+    query(ALIKE).sum({ pieces: 'pieces' }).select(query(INDEX).max('id').as('last_id')),
   );
   return { pieces: Number(row?.['pieces'] ?? 0), lastId: Number(row?.['last_id'] ?? 0) };
 };

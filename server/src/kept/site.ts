@@ -3,7 +3,7 @@ import type { Definitions } from '../definitions/types';
 import { readStanding, type Standing } from '../inventory/state';
 import { service } from '../services/get';
 import { readSettings, type Settings } from '../settings/settings';
-import { defaultLocale, siteLocales } from '../strapi-shims/host';
+import { siteLocales } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
 
 /** What answers and reports are made with, whatever is asked. */
@@ -20,15 +20,18 @@ export interface Site {
 }
 
 const siteAt = (strapi: Strapi, version: string | null): Promise<Site> =>
-  service(strapi, 'kept').site.get(version, '', async () => ({
-    version,
-    definitions: await loadDefinitions(strapi),
-    settings: await readSettings(strapi),
-    defaultLocale: await defaultLocale(strapi),
-    locales: await siteLocales(strapi),
-    // Last: had anything been written while this was read, the version would be another.
-    standing: version === null ? null : await readStanding(strapi),
-  }));
+  service(strapi, 'kept').site.get(version, '', async () => {
+    const locales = await siteLocales(strapi);
+    return {
+      version,
+      definitions: await loadDefinitions(strapi),
+      settings: await readSettings(strapi),
+      defaultLocale: locales[0],
+      locales,
+      // Last: had anything been written while this was read, the version would be another.
+      standing: version === null ? null : await readStanding(strapi),
+    };
+  });
 
 /** The site as it stands, with the index up to date: read from the database when something was written. */
 export const readSite = async (strapi: Strapi): Promise<Site> =>

@@ -107,9 +107,10 @@ export const defaultLocale = (strapi: Strapi): Promise<string> =>
   locales(strapi).getDefaultLocale();
 
 /** Codes of the site's locales, the default one first. */
-export const siteLocales = async (strapi: Strapi): Promise<string[]> => {
+export const siteLocales = async (strapi: Strapi): Promise<[string, ...string[]]> => {
   const codes = (await locales(strapi).find()).map((locale) => locale.code);
-  return [...new Set([await defaultLocale(strapi), ...codes.sort()])];
+  const first = await defaultLocale(strapi);
+  return [first, ...codes.filter((code) => code !== first).sort()];
 };
 
 /** What an admin user may do with one content type in the Content Manager. */

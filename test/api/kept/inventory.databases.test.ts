@@ -170,15 +170,19 @@ describe('what is kept', () => {
 
   it('is read as a whole where the index is that of a backup', async () => {
     const { connection } = app.strapi.db;
-    const backup = (await connection('journey_index').select('*')) as object[];
+    const tables = ['journey_index', 'journey_alike'];
+    const backups: object[][] = [];
+    for (const table of tables) backups.push(await connection(table).select('*'));
     const lost: string[] = [];
     for (const title of ['Lost', 'Lost too']) {
       const written = await articles().create({ data: { title }, status: 'published' });
       lost.push(written.documentId);
     }
     await keptNow();
-    await connection('journey_index').delete();
-    for (const row of backup) await connection('journey_index').insert(row);
+    for (const [place, table] of tables.entries()) {
+      await connection(table).delete();
+      for (const row of backups[place]!) await connection(table).insert(row);
+    }
     await connection('journey_state').where('name', 'content').update({ value: 'of the backup' });
     expect(await readsAll(keptNow)).toBe(true);
     await expectTrue(await keptNow());

@@ -131,7 +131,8 @@ it('A read in a transaction leaves nothing in the index of what others have writ
     await service(strapi, 'index').ready();
   };
   // As right after a write, before anybody has mended what it has marked.
-  await strapi.db.connection('journey_index').where('document_id', documentId).delete();
+  for (const table of ['journey_index', 'journey_alike'])
+    await strapi.db.connection(table).delete();
   await strapi.db
     .connection('journey_marks')
     .insert({ content_type: ARTICLE, document_id: documentId, failures: 0 });
