@@ -1,3 +1,4 @@
+import { inParts } from '../core/in-parts';
 import { enabledTypes } from '../schema/enabled-types';
 import { service } from '../services/get';
 import { inTransaction, table, type Transaction } from '../strapi-shims/database';
@@ -81,9 +82,7 @@ const inChunks = async (
   ids: readonly number[],
   work: (chunk: number[]) => PromiseLike<unknown>,
 ): Promise<void> => {
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    await work(ids.slice(start, start + CHUNK));
-  }
+  for (const chunk of inParts(ids, CHUNK)) await work(chunk);
 };
 
 /**

@@ -4,6 +4,7 @@ import type { ImportLine } from '../core/import/columns';
 import { planLine, type BlankCells, type Vocabularies } from '../core/import/plan';
 import { problem, type ImportProblem } from '../core/import/problems';
 import { vocabularyOf } from '../core/import/vocabulary';
+import { inParts } from '../core/in-parts';
 import { defaultTargeting } from '../definitions/default-targeting';
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
@@ -99,8 +100,7 @@ const withRights = async (
 ): Promise<CheckedLine[]> => {
   const refused = new Set<CheckedLine>();
   const writes = lines.filter(isWrite);
-  for (let at = 0; at < writes.length; at += PIECES_A_QUERY) {
-    const some = writes.slice(at, at + PIECES_A_QUERY);
+  for (const some of inParts(writes, PIECES_A_QUERY)) {
     const placed = await findChangeable(strapi, some, changing);
     for (const [index, line] of some.entries()) {
       const place = placed[index];

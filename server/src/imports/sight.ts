@@ -1,4 +1,5 @@
 import { visibleTo, type AdminView, type Ability } from '../coverage/admin-view';
+import { inParts } from '../core/in-parts';
 import { vocabularyOf, type Vocabulary } from '../core/import/vocabulary';
 import type { Piece } from '../core/targeting/types';
 import { readInventory } from '../inventory/read-inventory';
@@ -40,9 +41,9 @@ const slugsOf = async (
   const checker = permissionChecker(strapi, ability, type.uid);
   if (attribute === null || checker.cannot.read(undefined, attribute)) return found;
   const visible = await visibleTo(strapi, type, checker);
-  for (let at = 0; at < slugs.length; at += SLUGS_A_QUERY) {
+  for (const some of inParts(slugs, SLUGS_A_QUERY)) {
     const rows = await findRows<SlugRow>(strapi, type.uid, {
-      where: { $and: [visible, { [attribute]: { $in: slugs.slice(at, at + SLUGS_A_QUERY) } }] },
+      where: { $and: [visible, { [attribute]: { $in: some } }] },
       select: ['documentId', attribute],
     });
     for (const row of rows) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { inParts } from '../core/in-parts';
 import {
   addToRows,
   inTransaction,
@@ -26,34 +27,37 @@ const COMMON = [
   'touchpoints',
 ] as const;
 
-/** Rows that are read, or written, at once: between them others get their turn. */
+/** Rows that are read at once: between them others get their turn. */
 const ROWS_A_TURN = 2000;
 const ROWS_A_STATEMENT = 100;
 
-/** A row of the counts: what the pieces have in common by its columns, and how many there are. */
-type Counted = Row & { readonly name: string; readonly pieces: number };
+/** How many pieces there are, by the values of the columns that they have in common. */
+type Counts = Map<string, number>;
 
-const noneLike = (row: Row): Counted => {
-  const common = COMMON.map((column) => [column, String(row[column] ?? '')] as const);
-  // Databases take no unique index on texts as long as these.
-  const name = createHash('sha256').update(JSON.stringify(common)).digest('hex');
-  return { ...Object.fromEntries(common), name, pieces: 0 };
-};
-
-/** Counts the pieces that rows of the index are of, into what was counted before. */
-const count = (counted: Map<string, Counted>, rows: readonly Row[], by: 1 | -1): void => {
+/** Counts the pieces that rows of the index are of. */
+const count = (counts: Counts, rows: readonly Row[], by: 1 | -1): void => {
   for (const row of rows) {
     if (!row['head']) continue;
-    const none = noneLike(row);
-    const { pieces } = counted.get(none.name) ?? none;
-    counted.set(none.name, { ...none, pieces: pieces + by });
+    const common = JSON.stringify(COMMON.map((column) => String(row[column] ?? '')));
+    counts.set(common, (counts.get(common) ?? 0) + by);
   }
 };
 
-const inParts = <T>(list: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(list.length / ROWS_A_STATEMENT) }, (_, part) =>
-    list.slice(part * ROWS_A_STATEMENT, (part + 1) * ROWS_A_STATEMENT),
-  );
+/** A row of the counts: what the pieces have in common by its columns, and how many there are. */
+interface Counted extends Row {
+  readonly name: string;
+  readonly pieces: number;
+}
+
+const toRow = ([common, pieces]: readonly [string, number]): Counted => {
+  const values = JSON.parse(common) as string[];
+  return {
+    ...Object.fromEntries(COMMON.map((column, place) => [column, values[place]])),
+    // Databases take no unique index on texts as long as these.
+    name: createHash('sha256').update(common).digest('hex'),
+    pieces,
+  };
+};
 
 /**
  * Counts what rows of the index give way to others. To be called in the transaction that replaces
@@ -64,11 +68,11 @@ export const countReplaced = async (
   trx: Transaction,
   { before, after }: { before: readonly Row[]; after: readonly Row[] },
 ): Promise<void> => {
-  const changes = new Map<string, Counted>();
+  const changes: Counts = new Map();
   count(changes, before, -1);
   count(changes, after, 1);
-  const changed = [...changes.values()].filter(({ pieces }) => pieces !== 0);
-  for (const part of inParts(changed)) {
+  const changed = [...changes].filter(([, pieces]) => pieces !== 0).map(toRow);
+  for (const part of inParts(changed, ROWS_A_STATEMENT)) {
     await addToRows(strapi, trx, { tableName: ALIKE, rows: part, key: 'name', column: 'pieces' });
   }
 };
@@ -78,20 +82,20 @@ const readCounted = async (strapi: Strapi, trx: Transaction): Promise<Map<string
   return new Map(rows.map((row) => [String(row['name']), Number(row['pieces'])]));
 };
 
-const countIndex = async (strapi: Strapi, trx: Transaction): Promise<Map<string, Counted>> => {
-  const counted = new Map<string, Counted>();
+const countIndex = async (strapi: Strapi, trx: Transaction): Promise<Counted[]> => {
+  const counts: Counts = new Map();
   for (let last = 0, isAll = false; !isAll;) {
     const rows = await table(strapi, INDEX, trx)
       .where('id', '>', last)
       .orderBy('id')
       .limit(ROWS_A_TURN)
       .select('id', 'head', ...COMMON);
-    count(counted, rows, 1);
+    count(counts, rows, 1);
     last = Number(rows.at(-1)?.['id'] ?? last);
     isAll = rows.length < ROWS_A_TURN;
     await letOthersRun();
   }
-  return counted;
+  return [...counts].map(toRow);
 };
 
 /** Counts all that is in the index, and mends the counts where somebody has changed it past Strapi. */
@@ -99,13 +103,15 @@ export const recountIndex = (strapi: Strapi): Promise<void> =>
   inTransaction(strapi, async ({ trx }) => {
     await lockIndex(strapi, trx);
     const stored = await readCounted(strapi, trx);
-    const counted = [...(await countIndex(strapi, trx)).values()];
+    const counted = await countIndex(strapi, trx);
     const isRight =
       counted.length === stored.size &&
       counted.every(({ name, pieces }) => stored.get(name) === pieces);
     if (isRight) return;
     await table(strapi, ALIKE, trx).delete();
-    for (const part of inParts(counted)) await table(strapi, ALIKE, trx).insert(part);
+    for (const part of inParts(counted, ROWS_A_STATEMENT)) {
+      await table(strapi, ALIKE, trx).insert(part);
+    }
     await changeContentVersion(strapi, trx);
   });
 

@@ -5,8 +5,11 @@ import { removeMarks, setAside, type Mark } from './marks';
 import { mendDocuments, type Documents } from './mend';
 import { changeContentVersion } from './state';
 
-/** Documents mended in one transaction: few, so that on SQLite the event loop is not held for long. */
-export const PAGE = 40;
+/**
+ * Documents mended in one transaction. On SQLite the file is written through to the disk at the end
+ * of each, which takes as long as mending some dozens, and meanwhile nobody else gets at it.
+ */
+export const PAGE = 200;
 
 /** Some documents to mend, and the marks that are settled with it. */
 export interface Page extends Documents {

@@ -1,13 +1,17 @@
+import { inParts } from '../core/in-parts';
 import { loadDefinitions } from '../definitions/load';
 import { enabledTypes } from '../schema/enabled-types';
 import { table, type Transaction } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { countReplaced } from './alike';
+import { letOthersRun } from './give-way';
 import { countMarks } from './marks';
 import { loadPieces } from './pieces';
 import { fingerprint, INDEX, rowsOf, type IndexRow } from './rows';
 import { lockIndex } from './state';
 
+/** Few, so that on SQLite the event loop is not held for long. */
+const DOCUMENTS_A_TURN = 40;
 /** So few that nothing else waits long for a statement; databases take more, 32 766 values on SQLite. */
 const ROWS_A_STATEMENT = 100;
 
@@ -68,25 +72,16 @@ const insertRows = async (
   trx: Transaction,
   rows: readonly IndexRow[],
 ): Promise<void> => {
-  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_A_STATEMENT).map((row) => ({ ...row }));
-    await table(strapi, INDEX, trx).insert(some);
+  for (const part of inParts(rows, ROWS_A_STATEMENT)) {
+    await table(strapi, INDEX, trx).insert(part.map((row) => ({ ...row })));
   }
 };
 
-/**
- * Brings the index rows of some documents to what the documents are now. Derived from their
- * state, never from what a write changed, so it is right whatever went before.
- *
- * @returns how many of the documents had rows that were out of date
- */
-export const mendDocuments = async (
+const mendSome = async (
   strapi: Strapi,
   trx: Transaction,
   { contentType, documentIds }: Documents,
 ): Promise<number> => {
-  await lockIndex(strapi, trx);
-  if (documentIds.length === 0) return 0;
   const type = enabledTypes(strapi).find((each) => each.uid === contentType);
   const wanted = byDocument(type ? await wantedRows(strapi, trx, { type, documentIds }) : []);
   const stored = byDocument(await storedRows(strapi, trx, { contentType, documentIds }));
@@ -101,4 +96,25 @@ export const mendDocuments = async (
   const before = drifted.flatMap((id) => stored.get(id) ?? []);
   await countReplaced(strapi, trx, { before, after: after.map((row) => ({ ...row })) });
   return drifted.length;
+};
+
+/**
+ * Brings the index rows of some documents to what the documents are now, with turns for others
+ * between. Derived from their state, never from what a write changed, so it is right whatever went
+ * before.
+ *
+ * @returns how many of the documents had rows that were out of date
+ */
+export const mendDocuments = async (
+  strapi: Strapi,
+  trx: Transaction,
+  { contentType, documentIds }: Documents,
+): Promise<number> => {
+  await lockIndex(strapi, trx);
+  let mended = 0;
+  for (const some of inParts(documentIds, DOCUMENTS_A_TURN)) {
+    mended += await mendSome(strapi, trx, { contentType, documentIds: some });
+    await letOthersRun();
+  }
+  return mended;
 };

@@ -1,3 +1,4 @@
+import { inParts } from '../core/in-parts';
 import { compareWithinSlot, matchOf, type PlacedPiece } from '../core/matching/place';
 import type { Slot, Sort, SortField } from '../core/matching/types';
 import type { Piece } from '../core/targeting/types';
@@ -88,8 +89,7 @@ const readAll = async (
   ladder: SortedLadder,
 ): Promise<Map<Stretch, Head>> => {
   const heads = new Map<Stretch, Head>();
-  for (let start = 0; start < stretches.length; start += STRETCHES_A_STATEMENT) {
-    const part = stretches.slice(start, start + STRETCHES_A_STATEMENT);
+  for (const part of inParts(stretches, STRETCHES_A_STATEMENT)) {
     const { found, standing } = await readInOne(strapi, part, ladder);
     ladder.moment.saw(standing);
     part.forEach((stretch, index) => {

@@ -1,3 +1,4 @@
+import { inParts } from '../in-parts';
 import type { Piece } from '../targeting/types';
 import type { Inventory, Leaf, Versions } from './parts';
 
@@ -41,10 +42,9 @@ const NOTHING: Collection = {
 /** Those of the former parts that hold the same leaves as before, and new ones for the rest. */
 const partsOf = (leaves: readonly Leaf[], before: Collection): Inventory[] => {
   const former = 'parts' in before.inventory ? before.inventory.parts : [];
-  return Array.from({ length: Math.ceil(leaves.length / LEAVES_A_PART) }, (_, index) => {
-    const start = index * LEAVES_A_PART;
-    const own = leaves.slice(start, start + LEAVES_A_PART);
-    const old = before.leaves.slice(start, start + LEAVES_A_PART);
+  const formerLeaves = inParts(before.leaves, LEAVES_A_PART);
+  return inParts(leaves, LEAVES_A_PART).map((own, index) => {
+    const old = formerLeaves[index] ?? [];
     const part = former[index];
     const isSame = own.length === old.length && own.every((leaf, at) => leaf === old[at]);
     return part && isSame ? part : { parts: own };
