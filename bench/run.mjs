@@ -81,10 +81,12 @@ const runCases = async (database, { options, open, add }) => {
     const isSmall = pieces === small.pieces;
     const site = isSmall ? small : await opened(await createSite({ database, pieces }));
     const without = Math.min(pieces, LARGEST_WITHOUT);
-    const bare = await opened(await createSite({ database, pieces: without, withJourney: false }));
+    const openBare = async (options) =>
+      opened(await createSite({ database, pieces: without, withJourney: false, ...options }));
+    const bare = await openBare();
     await warmUp(lean(site.host), tempo);
     for (const group of groups) {
-      for await (const row of group({ site, bare, small, tempo })) add(row);
+      for await (const row of group({ site, bare, small, tempo, openBare })) add(row);
     }
     for (const done of open.splice(1)) await done.close();
   }

@@ -24,6 +24,19 @@ const article = {
   },
 };
 
+/** What a piece has of Journey's, in the site's own hands: as many relations, of the same kinds. */
+const fourRelations = Object.fromEntries(
+  ['manyToMany', 'manyToMany', 'manyToMany', 'manyToOne'].map((relation, place) => [
+    `relation${place}`,
+    { type: 'relation', relation, target: 'api::audience.audience' },
+  ]),
+);
+
+const withFourRelations = (schema) => ({
+  ...schema,
+  attributes: { ...schema.attributes, ...fourRelations },
+});
+
 /** What a site without the plugin would have for personas. */
 const audience = {
   kind: 'collectionType',
@@ -109,8 +122,9 @@ const configOf = ({ connection, withJourney, first }) => ({
  * Writes a Strapi project, with the plugin in `dist/` or without it.
  *
  * @param {string} folder emptied first
- * @param {{ connection: object, withJourney: boolean, first: string[] }} options the database, and
- *   the middlewares that come before Strapi's own
+ * @param {{ connection: object, withJourney: boolean, withRelations?: boolean, first: string[] }} options
+ *   the database, whether articles have four more relations of the site's own, and the middlewares
+ *   that come before Strapi's own
  */
 export const writeProject = (folder, options) => {
   rmSync(folder, { recursive: true, force: true });
@@ -128,7 +142,7 @@ export const writeProject = (folder, options) => {
     'favicon.png': '',
     'public/uploads/.keep': '',
     ...Object.fromEntries(config),
-    ...typeFiles(article),
+    ...typeFiles(options.withRelations ? withFourRelations(article) : article),
     ...typeFiles(audience),
     ...constantFiles,
   };

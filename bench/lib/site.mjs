@@ -11,14 +11,21 @@ const place = (name) => path.join(root, '.tmp', 'bench', name);
  * A Strapi project with a database of its own, neither started nor filled yet. Whoever makes it
  * has to close it, whatever happens.
  *
- * @param {{ database: 'sqlite' | 'postgres', pieces: number, withJourney?: boolean }} options
+ * @param {{ database: 'sqlite' | 'postgres', pieces: number, withJourney?: boolean,
+ *   withRelations?: boolean }} options see `writeProject`
  */
-export const createSite = async ({ database: kind, pieces, withJourney = true }) => {
-  const folder = place(`${kind}-${pieces}${withJourney ? '' : '-without'}`);
+export const createSite = async ({
+  database: kind,
+  pieces,
+  withJourney = true,
+  withRelations = false,
+}) => {
+  const without = withRelations ? '-related' : '-without';
+  const folder = place(`${kind}-${pieces}${withJourney ? '' : without}`);
   const second = `${folder}-second`;
   const database = await newDatabase(kind, folder);
   const { connection } = database;
-  writeProject(folder, { connection, withJourney, first: [] });
+  writeProject(folder, { connection, withJourney, withRelations, first: [] });
   const site = {
     database: kind,
     pieces,
