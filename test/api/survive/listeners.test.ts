@@ -101,18 +101,33 @@ describe('a CDN that is to be purged', () => {
     ['that cannot be reached', () => Promise.reject(new Error('ENOTFOUND')), 'ENOTFOUND'],
     ['that fails', () => Promise.resolve(new Response('', { status: 500 })), 'not purged'],
   ];
+  afterEach(() => jest.restoreAllMocks());
+
+  /** Has the CDN answer so, and nobody else: a search is asked by the same `fetch`. */
+  const answerAsCdn = (answer: () => Promise<Response>): jest.Mock => {
+    const ask = globalThis.fetch;
+    const purge = jest.fn(answer);
+    jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation((url, init) =>
+        String(url).startsWith('https://api.fastly.com/') ? purge() : ask(url, init),
+      );
+    return purge;
+  };
 
   it.each(CDNS)('%s holds up no write and no answer, and the log says so', async (...cdn) => {
     const [, answer, says] = cdn;
-    const fetched = jest.spyOn(globalThis, 'fetch').mockImplementation(answer);
     await start();
+    const purge = answerAsCdn(answer);
     purgeOfDocs().bootstrap({ strapi: app.strapi });
     const log = await logOf(async () => {
-      expect(await publishAndAsk('One')).toBeLessThan(AT_ONCE_MS);
-      await until(() => Promise.resolve(expect(fetched).toHaveBeenCalled()));
-      expect(await publishAndAsk('Two')).toBeLessThan(AT_ONCE_MS);
+      for (const title of ['One', 'Two']) {
+        purge.mockClear();
+        expect(await publishAndAsk(title)).toBeLessThan(AT_ONCE_MS);
+        // Of the last as well: it comes a second later, and would come to the next test.
+        await until(() => Promise.resolve(expect(purge).toHaveBeenCalled()));
+      }
     });
     expect(log).toContain(says);
-    fetched.mockRestore();
   });
 });
