@@ -18,7 +18,7 @@ beforeAll(async () => {
   full = await apiToken(site.app, 'full-access');
   admin = (await adminUser(site.app, 'all')).headers;
   await site.seed(randomInventory(60, 7));
-}, 120_000);
+}, 240_000);
 afterAll(() => site.app.remove());
 
 type Query = Record<string, string>;

@@ -1,3 +1,4 @@
+import { NO_DOCUMENT } from '../../../server/src/inventory/marks';
 import { service } from '../../../server/src/services/get';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';
@@ -41,10 +42,15 @@ const titles = async (documentId: string): Promise<string[]> => {
   });
 };
 
+/** Of documents: that the host has written something else meanwhile marks none. */
 const marks = async (): Promise<string[]> =>
   (
     (await app.strapi.db.transaction(({ trx }) =>
-      app.strapi.db.connection('journey_marks').transacting(trx).select('document_id'),
+      app.strapi.db
+        .connection('journey_marks')
+        .transacting(trx)
+        .whereNot('document_id', NO_DOCUMENT)
+        .select('document_id'),
     )) as { document_id: string }[]
   ).map((row) => row.document_id);
 
