@@ -59,11 +59,27 @@ const checkBuild = () =>
     () => ({ passed: 0, failed: 1 }),
   );
 
-/** On SQLite everything; on each server that answers, what must hold on every database. */
+/**
+ * Of the API tests, what shows in a minute whether other plugins get along with reading, tagging and
+ * the index; all that look at refusals which the search swallows are in it.
+ */
+const BESIDE_OTHERS = '(content/ladder|tagging/rest|index/failed-bulk|index/other-ways)\\.';
+
+/**
+ * On SQLite everything, and a little with other plugins on; on each server that answers, what must
+ * hold on every database.
+ */
 const testApi = async () => {
   // Knex writes to the console on MariaDB, at each start.
   const quiet = '--silent';
-  const counts = [await runJest('api', { args: [quiet] })];
+  const counts = [
+    await runJest('api', { args: [quiet] }),
+    await runJest('api', {
+      label: 'api-beside',
+      args: [quiet, '--testPathPatterns', BESIDE_OTHERS],
+      env: { JOURNEY_TEST_PLUGINS: 'after' },
+    }),
+  ];
   for (const { name, client, at, answers } of servers) {
     const env = await answers().catch((error) => ({ error }));
     if (!('error' in env)) {
