@@ -61,7 +61,7 @@ const checkBuild = () =>
 
 /**
  * Of the API tests, what shows in a minute whether other plugins get along with reading, tagging and
- * the index; all that look at refusals which the search swallows are in it.
+ * the index; all that expect something else on SQLite where the search swallows refusals are in it.
  */
 const BESIDE_OTHERS = '(content/ladder|tagging/rest|index/failed-bulk|index/other-ways)\\.';
 

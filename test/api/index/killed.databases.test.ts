@@ -92,9 +92,11 @@ describe(`a process killed at ${KILLS} moments by chance, SEED=${SEED}`, () => {
       let answers = 0;
       for (const moment of moments) {
         let killed: Promise<void> | undefined;
+        const startedAt = performance.now();
         await publishUntilGone(() => {
           answers += 1;
-          killed ??= killAfter(moment * 0.4);
+          // Within four more such answers, however fast this machine is.
+          killed ??= killAfter((moment / 1000) * 4 * (performance.now() - startedAt));
         });
         await killed;
         node = await startNode(app);
