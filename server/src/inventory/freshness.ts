@@ -5,6 +5,8 @@ const RECENT_MS = 500;
 export interface Freshness {
   /** Rejects when it cannot be read. */
   readonly recentVersion: () => Promise<string>;
+  /** The same where it need not be read; null where it has to be. */
+  readonly knownVersion: () => string | null;
   /** The version that is known is recent no longer, nor is one that is being read. */
   readonly outdate: () => void;
 }
@@ -30,11 +32,12 @@ export const createFreshness = (
     return mine;
   };
 
+  const knownVersion = (): string | null =>
+    known && now() - known.at < RECENT_MS ? known.version : null;
+
   return {
-    recentVersion: async () => {
-      if (known && now() - known.at < RECENT_MS) return known.version;
-      return reading ?? readAnew();
-    },
+    knownVersion,
+    recentVersion: async () => knownVersion() ?? reading ?? readAnew(),
     outdate: () => {
       known = null;
       reading = null;

@@ -47,6 +47,8 @@ export interface IndexKeeper {
   isStill(version: string): Promise<boolean>;
   /** A version that is behind the writes of this node never, of other nodes by half a second at most. */
   readonly recentVersion: () => Promise<string>;
+  /** The same without waiting; null where it has to be read. */
+  readonly knownVersion: () => string | null;
   /**
    * To be called after each commit that an answer may depend on. Tells the other nodes, and has what
    * is marked mended soon, without being waited for: a failure is logged, never thrown.
@@ -228,6 +230,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     ready,
     isStill,
     recentVersion: freshness.recentVersion,
+    knownVersion: freshness.knownVersion,
     afterCommit,
     rebuild,
     lookThroughWhenDue,

@@ -6,5 +6,8 @@ import type { Context } from 'koa';
  * request says `Cache-Control: no-cache`, as every `fetch` with an `If-None-Match` does: it wants to
  * hear from the site itself, and so it does.
  */
-export const isFresh = (ctx: Context): boolean =>
-  fresh({ 'if-none-match': ctx.get('if-none-match') }, { etag: ctx.response.get('etag') });
+export const isFresh = (ctx: Context): boolean => {
+  const asked = ctx.get('if-none-match');
+  // Hardly anybody asks so, and Koa copies all headers to look at one.
+  return asked !== '' && fresh({ 'if-none-match': asked }, { etag: ctx.response.get('etag') });
+};

@@ -16,7 +16,8 @@ const TOLD_APART = ['origin', 'authorization', 'accept-encoding', 'cookie'];
 export const publicKey = (ctx: Context): string | null => {
   const { method, url } = ctx;
   const isPlain = method === 'GET' && ctx.get('authorization') === '' && ctx.get('cookie') === '';
-  return isPlain ? JSON.stringify([ctx.get('host'), ctx.get('origin'), url]) : null;
+  // None of them can hold the end of a line.
+  return isPlain ? `${ctx.get('host')}\n${ctx.get('origin')}\n${url}` : null;
 };
 
 /** The response as it is about to be sent; null for one that is not for everybody who asks so. */

@@ -1,3 +1,5 @@
+import type { Middleware } from 'koa';
+
 import { service } from '../../../server/src/services/get';
 import { apiToken, grant, revoke, type Headers } from '../../support/callers';
 import { startSite, titles, type Site } from '../../support/content/site';
@@ -145,5 +147,52 @@ describe('what is kept ahead of Strapi', () => {
     expect((await site.get(own, UNKNOWN)).text).toBe(first.text);
     expect(first.headers).not.toHaveProperty('surrogate-key');
     expect((await site.get('/api/journeys-of-mine')).status).toBe(404);
+  });
+});
+
+describe('a middleware of the site’s that comes before', () => {
+  /** Asks twice, with a middleware ahead of all others; the second answer is one that was kept. */
+  const behind = async (middleware: Middleware) => {
+    const { middleware: all } = site.app.strapi.server.app;
+    all.unshift(middleware);
+    try {
+      return [await ask(), await ask()] as const;
+    } finally {
+      all.shift();
+    }
+  };
+
+  it('sees what was answered, and may still add headers', async () => {
+    const seen: unknown[] = [];
+    const [first, again] = await behind(async (ctx, next) => {
+      await next();
+      seen.push([ctx.status, ctx.length, ctx.type, ctx.response.get('ETag')]);
+      ctx.set('X-Response-Time', `${seen.length}ms`);
+    });
+    const told = [200, Buffer.byteLength(first.text), 'application/json', first.headers['etag']];
+    expect(seen).toEqual([told, told]);
+    expect([first, again].map(({ headers }) => headers['x-response-time'])).toEqual(['1ms', '2ms']);
+    expect(withoutDate({ ...again.headers, 'x-response-time': '1ms' })).toEqual(
+      withoutDate(first.headers),
+    );
+  });
+
+  it('may make another answer of it', async () => {
+    const [, again] = await behind(async (ctx, next) => {
+      await next();
+      ctx.body = JSON.stringify([ctx.body instanceof Buffer, ctx.status]);
+      ctx.status = 203;
+    });
+    expect([again.status, again.text]).toEqual([203, '[true,200]']);
+  });
+
+  it('may have sent its headers already', async () => {
+    await ask();
+    const [, again] = await behind(async (ctx, next) => {
+      ctx.status = 200;
+      ctx.res.flushHeaders();
+      await next();
+    });
+    expect([again.status, again.headers['etag']]).toEqual([200, undefined]);
   });
 });

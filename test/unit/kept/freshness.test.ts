@@ -36,6 +36,19 @@ describe('the version that was read last', () => {
     expect(state.reads).toBe(2);
   });
 
+  it('is known without waiting for as long as it is recent', async () => {
+    const { state, freshness } = watched();
+    expect(freshness.knownVersion()).toBeNull();
+    await freshness.recentVersion();
+    expect(freshness.knownVersion()).toBe('v1');
+    state.now += 500;
+    expect(freshness.knownVersion()).toBeNull();
+    await freshness.recentVersion();
+    freshness.outdate();
+    expect(freshness.knownVersion()).toBeNull();
+    expect(state.reads).toBe(2);
+  });
+
   it('is as old as the beginning of its reading', async () => {
     let now = 0;
     const { read, ends } = readings();
