@@ -102,10 +102,16 @@ export const defaultProblems = (type: HostContentType, definitions: Definitions)
   );
 };
 
+const hasDefaults = (type: HostContentType): boolean =>
+  Object.values(optionOf(type)).some((keys) => keys.length > 0);
+
 /** Says in the log which default tags name nothing. */
 export const warnOfBadDefaults = async (strapi: Strapi): Promise<void> => {
+  const types = enabledTypes(strapi).filter(hasDefaults);
+  // Most sites have none, and a start should not wait for a dozen statements.
+  if (types.length === 0) return;
   const definitions = await loadDefinitions(strapi);
-  for (const type of enabledTypes(strapi)) {
+  for (const type of types) {
     for (const problem of defaultProblems(type, definitions))
       strapi.log.warn(`[journey] ${problem}`);
   }

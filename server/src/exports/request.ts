@@ -37,7 +37,7 @@ export const readExport = async (
 ): Promise<ExportRequest> => {
   const taken = parameters.filter((name) => name !== 'pagination');
   refuseOthers(asked, [...taken, 'lang']);
-  const words = wordsIn(readLanguage(asked));
+  const words = await wordsIn(readLanguage(asked));
   const query = Object.fromEntries(Object.entries(asked).filter(([name]) => name !== 'lang'));
   return {
     query,

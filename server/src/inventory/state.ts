@@ -19,12 +19,11 @@ const LOOKED_THROUGH = 'looked-through';
 /** Makes the rows that the other functions here change. Two nodes may do it at once. */
 export const prepareState = async (strapi: Strapi): Promise<void> => {
   await inTransaction(strapi, async ({ trx }) => {
-    for (const name of [CONTENT, DEFINITIONS, LOOKED_THROUGH]) {
-      await table(strapi, TABLE, trx)
-        .insert({ name, value: randomUUID() })
-        .onConflict('name')
-        .ignore();
-    }
+    const rows = [CONTENT, DEFINITIONS, LOOKED_THROUGH].map((name) => ({
+      name,
+      value: randomUUID(),
+    }));
+    await table(strapi, TABLE, trx).insert(rows).onConflict('name').ignore();
   });
 };
 

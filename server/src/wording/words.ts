@@ -1,4 +1,4 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 
 import { nameIn } from '../core/journey/names';
 import type { LocalizedText } from '../core/journey/types';
@@ -26,8 +26,14 @@ export interface Words {
 const isSpoken = (language: string): language is keyof typeof CATALOGUES =>
   Object.hasOwn(CATALOGUES, language);
 
-/** @param locale A locale code; `da-DK` speaks Danish. */
-export const wordsIn = (locale: string): Words => {
+/**
+ * The words of a language. What puts figures into them is loaded with the first export: no start has
+ * to wait for it.
+ *
+ * @param locale A locale code; `da-DK` speaks Danish.
+ */
+export const wordsIn = async (locale: string): Promise<Words> => {
+  const { IntlMessageFormat: Format } = await import('intl-messageformat');
   const language = locale.split('-', 1)[0] ?? locale;
   const spoken = isSpoken(language) ? language : 'en';
   const messages = CATALOGUES[spoken];
@@ -35,7 +41,7 @@ export const wordsIn = (locale: string): Words => {
   const formatOf = (key: MessageKey): IntlMessageFormat => {
     const known = formats.get(key);
     if (known) return known;
-    const format = new IntlMessageFormat(messages[key], spoken);
+    const format = new Format(messages[key], spoken);
     formats.set(key, format);
     return format;
   };

@@ -8,7 +8,7 @@ import { input, journeyOf, piece } from '../coverage/build';
 const same = (key: string) => key;
 
 /** A report on so many stages and personas, whose names are as long as names get. */
-const reportOn = (language: string, stages: number, personas: number) => {
+const reportOn = async (language: string, stages: number, personas: number) => {
   const width = 200 / stages;
   const journey = journeyOf(
     Array.from({ length: stages }, (_, at) => [
@@ -26,7 +26,7 @@ const reportOn = (language: string, stages: number, personas: number) => {
       piece({ documentId: `d${at}`, stages: [key], format: 'Jämförelse' }),
     ),
   });
-  const words = wordsIn(language);
+  const words = await wordsIn(language);
   const names = {
     stage: same,
     persona: (key: string | null) => key ?? words.t('coverage.everyone'),
@@ -54,18 +54,18 @@ describe('the report as PDF', () => {
     ['da', 'Indhold langs kunderejsen', 'Dækningsmatrix', '1. juni 2026'],
     ['sv', 'Innehåll längs kundresan', 'Täckningsmatris', '1 juni 2026'],
     ['de-AT', 'Content along the customer journey', 'Coverage matrix', 'June 1, 2026'],
-  ])('is in the language %s, or in English', (language, ...texts) => {
-    const written = JSON.stringify(reportOn(language, 2, 1));
+  ])('is in the language %s, or in English', async (language, ...texts) => {
+    const written = JSON.stringify(await reportOn(language, 2, 1));
     for (const text of texts) expect(written).toContain(text);
   });
 
   it('has twelve stages and eight personas on three pages', async () => {
-    const pdf = await renderPdf(reportOn('sv', 12, 8));
+    const pdf = await renderPdf(await reportOn('sv', 12, 8));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBe(3);
   }, 60_000);
 
   it('is drawn of a site without anything too', async () => {
-    expect(pagesOf(await renderPdf(reportOn('da', 1, 0)))).toBeGreaterThan(0);
+    expect(pagesOf(await renderPdf(await reportOn('da', 1, 0)))).toBeGreaterThan(0);
   }, 60_000);
 });

@@ -51,6 +51,12 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('has a server whose start does not wait for what only exports need', () => {
+    const isStatic = /^import (?!type\b).* from '(intl-messageformat|pdfmake.*)';$/m;
+    const files = filesBelow('server/src').filter((file) => isStatic.test(textOf(file)));
+    expect(files).toEqual([]);
+  });
+
   it('has a server that imports nothing of the admin but its translations', () => {
     const imports = importsBelow('server/src').filter(({ target }) => target.startsWith('admin/'));
     const isText = ({ target }: Import) =>
