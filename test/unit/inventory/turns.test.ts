@@ -13,7 +13,7 @@ afterEach(() => jest.useRealTimers());
 
 describe('turns that begin soon', () => {
   it('are one for all who say so within a while, counted from the first', async () => {
-    const work = jest.fn(async () => undefined);
+    const work = jest.fn(() => Promise.resolve());
     const turns = turnsOf(work);
     turns.soon();
     await jest.advanceTimersByTimeAsync(SOON_MS - 1);
@@ -24,7 +24,7 @@ describe('turns that begin soon', () => {
   });
 
   it('do not keep anybody from one at once', async () => {
-    const work = jest.fn(async () => undefined);
+    const work = jest.fn(() => Promise.resolve());
     const turns = turnsOf(work);
     turns.soon();
     await turns.next();
@@ -32,7 +32,7 @@ describe('turns that begin soon', () => {
   });
 
   it('tell of their failure, and another begins all the same', async () => {
-    const work = jest.fn(async () => undefined);
+    const work = jest.fn(() => Promise.resolve());
     work.mockRejectedValueOnce(new Error('The database is gone'));
     const turns = turnsOf(work);
     turns.soon();
@@ -44,7 +44,7 @@ describe('turns that begin soon', () => {
   });
 
   it('begin no more once it has ended', async () => {
-    const work = jest.fn(async () => undefined);
+    const work = jest.fn(() => Promise.resolve());
     const turns = turnsOf(work);
     turns.soon();
     await turns.ended();
