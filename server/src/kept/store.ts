@@ -42,12 +42,8 @@ export const createStore = <T extends object>({
   });
   const keyOf = (version: string, key: string): string => `${version} ${key}`;
   return {
-    get: async (version, key, make) => {
-      if (version === null) return make();
-      const place = keyOf(version, key);
-      // By far the most often it is there, and to fetch it takes promises of the cache's own.
-      return cache.get(place) ?? cache.forceFetch(place, { context: make });
-    },
+    get: async (version, key, make) =>
+      version === null ? make() : cache.forceFetch(keyOf(version, key), { context: make }),
     peek: (version, key) => cache.get(keyOf(version, key)),
     set: (version, key, value) => void cache.set(keyOf(version, key), value),
   };
