@@ -103,7 +103,7 @@ export const defaultProblems = (type: HostContentType, definitions: Definitions)
 };
 
 const hasDefaults = (type: HostContentType): boolean =>
-  Object.values<readonly string[]>(optionOf(type)).some((keys) => keys.length > 0);
+  Object.values(OPTION_OF).some((name) => optionOf(type)[name].length > 0);
 
 /** Says in the log which default tags name nothing. */
 export const warnOfBadDefaults = async (strapi: Strapi): Promise<void> => {
