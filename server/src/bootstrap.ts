@@ -25,7 +25,6 @@ export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   keepAlikeInLocales(strapi);
   await putInDefaults(strapi);
   await warnOfBadDefaults(strapi);
-  await keeper.checkQuickly();
   keeper.start();
   keepSnapshots(strapi);
 };

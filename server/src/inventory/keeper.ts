@@ -82,6 +82,8 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const stopping = new AbortController();
   const timers: NodeJS.Timeout[] = [];
   let background: Promise<unknown> = Promise.resolve();
+  /** Done when the index has been compared with what was written while this node was not there. */
+  let checked: Promise<unknown> = Promise.resolve();
 
   const lookThroughMarked = async (contentType: string, marks: readonly Mark[]): Promise<void> => {
     try {
@@ -131,6 +133,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   });
 
   const readyVersion = async (): Promise<string> => {
+    await checked;
     const { version, isBehind } = await readStanding(strapi);
     if (!isBehind) return version;
     await turns.next();
@@ -240,6 +243,9 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     inBackground,
     status: async () => ({ ...(await countIndex(strapi)), failed: await countFailed(strapi) }),
     start: () => {
+      // Reads whole tables on some databases: answers wait for it, the start does not.
+      inBackground(checkQuickly);
+      checked = background;
       inBackground(otherNodes.connect);
       repeat(retryFailed, RETRY_EVERY_MS);
       repeat(lookThroughWhenDue, ASK_EVERY_MS);
