@@ -10,6 +10,7 @@ import {
 } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { letOthersRun } from './give-way';
+import { headPages } from './head-pages';
 import { INDEX } from './rows';
 import { changeContentVersion, lockIndex } from './state';
 
@@ -27,20 +28,15 @@ const COMMON = [
   'touchpoints',
 ] as const;
 
-/** Rows that are read at once: between them others get their turn. */
-const ROWS_A_TURN = 2000;
 const ROWS_A_STATEMENT = 100;
 
 /** How many pieces there are, by the values of the columns that they have in common. */
 type Counts = Map<string, number>;
 
-/** Counts the pieces that rows of the index are of. */
-const count = (counts: Counts, rows: readonly Row[], by: 1 | -1): void => {
-  for (const row of rows) {
-    if (!row['head']) continue;
-    const common = JSON.stringify(COMMON.map((column) => String(row[column] ?? '')));
-    counts.set(common, (counts.get(common) ?? 0) + by);
-  }
+/** Counts a piece by one of its rows. */
+const count = (counts: Counts, row: Row, by: 1 | -1): void => {
+  const common = JSON.stringify(COMMON.map((column) => String(row[column] ?? '')));
+  counts.set(common, (counts.get(common) ?? 0) + by);
 };
 
 /** A row of the counts: what the pieces have in common by its columns, and how many there are. */
@@ -69,8 +65,8 @@ export const countReplaced = async (
   { before, after }: { before: readonly Row[]; after: readonly Row[] },
 ): Promise<void> => {
   const changes: Counts = new Map();
-  count(changes, before, -1);
-  count(changes, after, 1);
+  for (const row of before) if (row['head']) count(changes, row, -1);
+  for (const row of after) if (row['head']) count(changes, row, 1);
   const changed = [...changes].filter(([, pieces]) => pieces !== 0).map(toRow);
   for (const part of inParts(changed, ROWS_A_STATEMENT)) {
     await addToRows(strapi, trx, { tableName: ALIKE, rows: part, key: 'name', column: 'pieces' });
@@ -82,17 +78,11 @@ const readCounted = async (strapi: Strapi, trx: Transaction): Promise<Map<string
   return new Map(rows.map((row) => [String(row['name']), Number(row['pieces'])]));
 };
 
-const countIndex = async (strapi: Strapi, trx: Transaction): Promise<Counted[]> => {
+const countIndex = async (strapi: Strapi): Promise<Counted[]> => {
   const counts: Counts = new Map();
-  for (let last = 0, isAll = false; !isAll;) {
-    const rows = await table(strapi, INDEX, trx)
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(ROWS_A_TURN)
-      .select('id', 'head', ...COMMON);
-    count(counts, rows, 1);
-    last = Number(rows.at(-1)?.['id'] ?? last);
-    isAll = rows.length < ROWS_A_TURN;
+  const columns = ['document_id', ...COMMON];
+  for await (const page of headPages(strapi, { columns, contentTypes: null })) {
+    for (const row of page) count(counts, row, 1);
     await letOthersRun();
   }
   return [...counts].map(toRow);
@@ -103,7 +93,7 @@ export const recountIndex = (strapi: Strapi): Promise<void> =>
   inTransaction(strapi, async ({ trx }) => {
     await lockIndex(strapi, trx);
     const stored = await readCounted(strapi, trx);
-    const counted = await countIndex(strapi, trx);
+    const counted = await countIndex(strapi);
     const isRight =
       counted.length === stored.size &&
       counted.every(({ name, pieces }) => stored.get(name) === pieces);

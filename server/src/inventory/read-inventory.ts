@@ -2,10 +2,8 @@ import type { Piece } from '../core/targeting/types';
 import { read, type Row } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { ALIKE } from './alike';
+import { headPages } from './head-pages';
 import { INDEX, PIECE_COLUMNS, piecesFrom } from './rows';
-
-/** Rows that are read at once: between them others get their turn. */
-const INVENTORY_PAGE = 5000;
 
 /** Every piece of some content types, or of all that are in the index, each version and locale once. */
 export const readInventory = async (
@@ -13,28 +11,8 @@ export const readInventory = async (
   contentTypes: readonly string[] | null = null,
 ): Promise<readonly Piece[]> => {
   const rows: Row[] = [];
-  for (const status of ['published', 'draft'] as const) {
-    let last = '';
-    let page: Row[];
-    do {
-      const after = last;
-      page = await read(strapi, (query) =>
-        query(INDEX)
-          .where({ head: true, status })
-          .where('document_id', '>', after)
-          .modify((builder) => {
-            if (contentTypes) void builder.whereIn('content_type', [...contentTypes]);
-          })
-          .orderBy('document_id')
-          .limit(INVENTORY_PAGE)
-          .select(...PIECE_COLUMNS),
-      );
-      last = String(page.at(-1)?.['document_id'] ?? '');
-      // The last document may go on in the next page: there it is read as a whole.
-      const isCut = page.length === INVENTORY_PAGE;
-      rows.push(...(isCut ? page.filter((row) => row['document_id'] !== last) : page));
-      if (isCut) last = String(rows.at(-1)?.['document_id'] ?? '');
-    } while (page.length === INVENTORY_PAGE);
+  for await (const page of headPages(strapi, { columns: PIECE_COLUMNS, contentTypes })) {
+    rows.push(...page);
   }
   return piecesFrom(rows);
 };
