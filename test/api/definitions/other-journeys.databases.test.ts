@@ -184,6 +184,7 @@ describe('the default journey', () => {
 
   it('counts pieces tagged in the old one by alignment, and keeps their tags', async () => {
     const before = await rows();
+    await expectTrueIndex(app.strapi);
     const first = (await storedIndex(app.strapi)).map((row) => row['stage']);
     await makeDefault('five-stage');
     await expectTrueIndex(app.strapi);
