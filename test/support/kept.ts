@@ -7,7 +7,7 @@ import type { TestApp } from './strapi';
 export const UNKNOWN: Headers = { Host: 'site.example' };
 
 /** Resolves when the node does nothing of its own: it has begun by looking through everything. */
-const untilQuiet = async ({ strapi }: TestApp): Promise<void> => {
+export const untilQuiet = async ({ strapi }: TestApp): Promise<void> => {
   const index = service(strapi, 'index');
   await new Promise<void>((resolve) => {
     index.inBackground(() => Promise.resolve(resolve()));

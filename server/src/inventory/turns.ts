@@ -21,7 +21,14 @@ export const createTurns = (
   let soonest: NodeJS.Timeout | null = null;
   let isEnding = false;
 
+  const forgetSoon = (): void => {
+    clearTimeout(soonest ?? undefined);
+    soonest = null;
+  };
+
   const next = (): Promise<void> => {
+    // It begins after all that was to be done soon.
+    forgetSoon();
     if (waiting) return waiting;
     const turn = running
       .catch(() => undefined)
@@ -45,7 +52,7 @@ export const createTurns = (
 
   const ended = async (): Promise<void> => {
     isEnding = true;
-    clearTimeout(soonest ?? undefined);
+    forgetSoon();
     await waiting?.catch(() => undefined);
     await running.catch(() => undefined);
   };
