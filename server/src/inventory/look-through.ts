@@ -70,10 +70,11 @@ export const lookThrough = async (
     const documentIds = await documentsAfter(strapi, { contentType, type }, last);
     last = documentIds.at(-1) ?? '';
     if (last === '') break;
-    progress.mended += await mendPage(strapi, { contentType, documentIds, marks: [] });
+    const mended = await mendPage(strapi, { contentType, documentIds, marks: [] });
+    progress.mended += mended;
     progress.done += documentIds.length;
     onProgress?.({ ...progress });
-    await (givesWay ? giveWay() : letOthersRun());
+    await (givesWay ? giveWay({ hasChanged: mended > 0 }) : letOthersRun());
   }
   return progress;
 };

@@ -11,7 +11,7 @@ import { fingerprint, INDEX, rowsOf, type IndexRow } from './rows';
 import { lockIndex } from './state';
 
 /** Few, so that on SQLite the event loop is not held for long. */
-const DOCUMENTS_A_TURN = 40;
+const DOCUMENTS_A_TURN = 25;
 /** So few that nothing else waits long for a statement; databases take more, 32 766 values on SQLite. */
 const ROWS_A_STATEMENT = 100;
 
