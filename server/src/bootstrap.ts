@@ -2,7 +2,7 @@ import { keepSnapshots } from './coverage/snapshots';
 import { warnOfBadDefaults } from './definitions/default-targeting';
 import { guardDefinitions } from './definitions/guard';
 import { putInDefaults } from './definitions/presets';
-import { countIfUncounted } from './inventory/alike';
+import { recountIfEmpty } from './inventory/alike';
 import { watchBehindAnswers, watchDefinitions, watchImports, watchPieces } from './inventory/hooks';
 import { prepareState } from './inventory/state';
 import { registerPermissions } from './permissions';
@@ -16,7 +16,7 @@ export const bootstrap = async ({ strapi }: Injected): Promise<void> => {
   await registerPermissions(strapi);
   await restoreIndexTables(strapi);
   await prepareState(strapi);
-  await countIfUncounted(strapi);
+  await recountIfEmpty(strapi);
   watchPieces(strapi, keeper);
   watchDefinitions(strapi, keeper);
   watchBehindAnswers(strapi, keeper);

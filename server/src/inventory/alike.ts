@@ -105,15 +105,15 @@ export const recountIndex = (strapi: Strapi): Promise<void> =>
     await changeContentVersion(strapi, trx);
   });
 
-/** Whether there are pieces in the index and none in the counts: they are younger than it. */
-const isUncounted = (strapi: Strapi): Promise<boolean> =>
+/** Whether there are pieces in the index and none in the counts, or the other way round: one is new. */
+const isOneEmpty = (strapi: Strapi): Promise<boolean> =>
   inTransaction(strapi, async ({ trx }) => {
-    const [counted] = await table(strapi, ALIKE, trx).limit(1).select('id');
+    const [counted] = await table(strapi, ALIKE, trx).whereNot('pieces', 0).limit(1).select('id');
     const [indexed] = await table(strapi, INDEX, trx).limit(1).select('id');
-    return indexed !== undefined && counted === undefined;
+    return (indexed === undefined) !== (counted === undefined);
   });
 
-/** Counts what was in the index before there were counts of it. */
-export const countIfUncounted = async (strapi: Strapi): Promise<void> => {
-  if (await isUncounted(strapi)) await recountIndex(strapi);
+/** Counts what was in the index before there were counts of it, or is in it no more. */
+export const recountIfEmpty = async (strapi: Strapi): Promise<void> => {
+  if (await isOneEmpty(strapi)) await recountIndex(strapi);
 };

@@ -5,21 +5,17 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 const LOOK_MS = 2;
 /** Of the time of the event loop: with less than that, nobody is. */
 const BUSY = 0.25;
-const AT_MOST_MS = 250;
-/** What was mended is a new version, with which all that was kept for answers is made anew first. */
-const AT_MOST_AFTER_CHANGE_MS = 1000;
+/** How long others go first at most. */
+export const A_WHILE_MS = 250;
+/** After what was mended: it is a new version, with which all that was kept for answers is made anew first. */
+export const A_LONG_WHILE_MS = 1000;
 
 /** On SQLite a statement is no turn of the event loop: without this nothing else would run meanwhile. */
 export const letOthersRun = (): Promise<void> => turn();
 
-/**
- * Lets others go first after a part of a work that nobody waits for, as long as there are any, for a
- * while.
- *
- * @param options.hasChanged whether the part has changed what answers are made of
- */
-export const giveWay = async ({ hasChanged }: { hasChanged: boolean }): Promise<void> => {
-  const until = performance.now() + (hasChanged ? AT_MOST_AFTER_CHANGE_MS : AT_MOST_MS);
+/** Lets others go first in a work that nobody waits for, as long as there are any, in milliseconds at most. */
+export const giveWay = async (atMostMs: number): Promise<void> => {
+  const until = performance.now() + atMostMs;
   for (let isBusy = true; isBusy && performance.now() < until;) {
     const before = performance.eventLoopUtilization();
     await wait(LOOK_MS);

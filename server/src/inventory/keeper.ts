@@ -2,7 +2,7 @@ import { enabledTypes } from '../schema/enabled-types';
 import { restoreIndexTables } from '../schema/index-tables';
 import { read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
-import { recountIndex } from './alike';
+import { recountIfEmpty, recountIndex } from './alike';
 import { suspectTypes } from './drift';
 import { letOthersRun } from './give-way';
 import { indexedTypes, lookThrough, type Progress } from './look-through';
@@ -172,7 +172,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const rebuild: IndexKeeper['rebuild'] = async (onProgress) => {
     await restoreIndexTables(strapi);
     await prepareState(strapi);
-    await recountIndex(strapi);
+    await recountIfEmpty(strapi);
     // What went past all hooks may be definitions too: every node reads them anew.
     await changeDefinitionsVersion(strapi, afterCommit);
     await noteLookThrough(strapi);
@@ -195,6 +195,8 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       }
       results.push(progress);
     }
+    // At last: on SQLite others wait for the whole of a count, and at a start they are many.
+    await recountIndex(strapi);
     return results;
   };
 

@@ -1,7 +1,7 @@
 import { enabledTypes } from '../schema/enabled-types';
 import { read, type Query } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
-import { giveWay, letOthersRun } from './give-way';
+import { A_LONG_WHILE_MS, A_WHILE_MS, giveWay, letOthersRun } from './give-way';
 import { mendPage, PAGE } from './mend-page';
 import { INDEX } from './rows';
 
@@ -74,7 +74,7 @@ export const lookThrough = async (
     progress.mended += mended;
     progress.done += documentIds.length;
     onProgress?.({ ...progress });
-    await (givesWay ? giveWay({ hasChanged: mended > 0 }) : letOthersRun());
+    await (givesWay ? giveWay(mended > 0 ? A_LONG_WHILE_MS : A_WHILE_MS) : letOthersRun());
   }
   return progress;
 };
