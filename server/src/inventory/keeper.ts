@@ -196,7 +196,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       results.push(progress);
     }
     // At last: on SQLite others wait for the whole of a count, and at a start they are many.
-    await recountIndex(strapi);
+    if (!stopping.signal.aborted) await recountIndex(strapi);
     return results;
   };
 
