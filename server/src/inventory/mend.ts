@@ -1,7 +1,7 @@
 import { inParts } from '../core/in-parts';
 import { loadDefinitions } from '../definitions/load';
 import { enabledTypes } from '../schema/enabled-types';
-import { table, type Transaction } from '../strapi-shims/database';
+import { asOfNow, table, type Transaction } from '../strapi-shims/database';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { countReplaced } from './alike';
 import { letOthersRun } from './give-way';
@@ -53,15 +53,18 @@ const wantedRows = async (
   return rows;
 };
 
+/** As of now, since just these rows are deleted and no longer counted. */
 const storedRows = async (
   strapi: Strapi,
   trx: Transaction,
   { contentType, documentIds }: Documents,
 ): Promise<StoredRow[]> =>
-  table(strapi, INDEX, trx)
-    .where('content_type', contentType)
-    .whereIn('document_id', [...documentIds])
-    .select('*');
+  asOfNow(
+    strapi,
+    table(strapi, INDEX, trx)
+      .where('content_type', contentType)
+      .whereIn('document_id', [...documentIds]),
+  ).select('*');
 
 const isSame = (wanted: IndexRow[] = [], stored: StoredRow[] = []): boolean =>
   wanted.length === stored.length &&

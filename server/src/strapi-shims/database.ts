@@ -68,6 +68,13 @@ export const lockRows = async (
 };
 
 /**
+ * Rows as they are by now, which is what a statement that changes them finds. MariaDB and MySQL show
+ * a transaction what it saw first, unless it locks what it reads; the others always show this.
+ */
+export const asOfNow = (strapi: Strapi, rows: Query): Query =>
+  strapi.db.dialect.client === 'mysql' ? rows.forShare() : rows;
+
+/**
  * Adds rows, or where there is one with the same key, adds the value of one of their columns to its own.
  *
  * @param options.key a column with a unique index
