@@ -4,7 +4,7 @@ import { read } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
 import { recountIfEmpty, recountIndex } from './alike';
 import { suspectTypes } from './drift';
-import { letOthersRun } from './give-way';
+import { A_LONG_WHILE_MS, giveWay, letOthersRun } from './give-way';
 import { indexedTypes, lookThrough, type Progress } from './look-through';
 import {
   countFailed,
@@ -83,7 +83,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   const timers: NodeJS.Timeout[] = [];
   let background: Promise<unknown> = Promise.resolve();
   /** Done when the index has been compared with what was written while this node was not there. */
-  let checked: Promise<unknown> = Promise.resolve();
+  let checked = (): Promise<unknown> => Promise.resolve();
 
   const lookThroughMarked = async (contentType: string, marks: readonly Mark[]): Promise<void> => {
     try {
@@ -133,7 +133,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
   });
 
   const readyVersion = async (): Promise<string> => {
-    await checked;
+    await checked();
     const { version, isBehind } = await readStanding(strapi);
     if (!isBehind) return version;
     await turns.next();
@@ -219,12 +219,14 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
 
   const retryFailed = async (): Promise<void> => mendMarked(await failedMarks(strapi, PAGE));
 
+  /** Nothing of this is asked for by anybody who could be told that it failed. */
+  const orSay = (work: Promise<unknown>): Promise<unknown> =>
+    work.catch((error: unknown) => {
+      strapi.log.error(`[journey] Looking after the index failed: ${reasonOf(error)}`);
+    });
+
   const inBackground = (work: () => Promise<unknown>): void => {
-    background = background
-      .then(() => (stopping.signal.aborted ? undefined : work()))
-      .catch((error: unknown) => {
-        strapi.log.error(`[journey] Looking after the index failed: ${reasonOf(error)}`);
-      });
+    background = orSay(background.then(() => (stopping.signal.aborted ? undefined : work())));
   };
 
   const repeat = (work: () => Promise<unknown>, everyMs: number): void => {
@@ -245,9 +247,11 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
     inBackground,
     status: async () => ({ ...(await countIndex(strapi)), failed: await countFailed(strapi) }),
     start: () => {
-      // Reads whole tables on some databases: answers wait for it, the start does not.
-      inBackground(checkQuickly);
-      checked = background;
+      // Reads whole tables on some databases: answers wait for it, the rest of the host's start does not.
+      let check: Promise<unknown> | null = null;
+      checked = () => (check ??= orSay(checkQuickly()));
+      inBackground(() => giveWay(A_LONG_WHILE_MS));
+      inBackground(checked);
       inBackground(otherNodes.connect);
       repeat(retryFailed, RETRY_EVERY_MS);
       repeat(lookThroughWhenDue, ASK_EVERY_MS);

@@ -167,8 +167,10 @@ describe('a start', () => {
     await table('notes')
       .where('document_id', ids[2])
       .update({ title: 'X', updated_at: new Date() });
-    const log = await logOf(() => app.restart());
-    await expectTrueIndex(app.strapi);
+    const log = await logOf(async () => {
+      await app.restart();
+      await expectTrueIndex(app.strapi);
+    });
     expect(log).toContain(`[journey] The index does not fit ${ARTICLE}, ${NOTE}`);
   });
 

@@ -5,6 +5,7 @@ import { contentType } from '../../support/app-types';
 import type { Headers } from '../../support/callers';
 import { documentsOf } from '../../support/documents';
 import { expectTrueIndex } from '../../support/expected-index';
+import { untilQuiet } from '../../support/kept';
 import { startApp, type TestApp } from '../../support/strapi';
 
 let app: TestApp;
@@ -37,7 +38,7 @@ describe('a rebuild of the index that somebody asks for', () => {
   });
 
   it('is answered at once, mends what is out of date, and tells how it ended', async () => {
-    await service(app.strapi, 'index').ready();
+    await untilQuiet(app);
     await app.strapi.db.connection('journey_index').delete();
     const asked = await app.request.post('/journey/index/rebuild').set(manager);
 
