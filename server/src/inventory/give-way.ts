@@ -7,7 +7,7 @@ const LOOK_MS = 2;
 const BUSY = 0.25;
 /** How long others go first at most. */
 export const A_WHILE_MS = 250;
-/** After what was mended: it is a new version, with which all that was kept for answers is made anew first. */
+/** At a start, and after what was mended: with a new version all that was kept for answers is made anew first. */
 export const A_LONG_WHILE_MS = 1500;
 
 /** On SQLite a statement is no turn of the event loop: without this nothing else would run meanwhile. */

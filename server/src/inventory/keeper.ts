@@ -250,6 +250,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       // Reads whole tables on some databases: answers wait for it, the rest of the host's start does not.
       let check: Promise<unknown> | null = null;
       checked = () => (check ??= orSay(checkQuickly()));
+      // The host has much to do before it listens, on SQLite with the one connection.
       inBackground(() => giveWay(A_LONG_WHILE_MS));
       inBackground(checked);
       inBackground(otherNodes.connect);
