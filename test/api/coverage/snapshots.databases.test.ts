@@ -4,6 +4,7 @@ import { service } from '../../../server/src/services/get';
 import { adminUser, type Grant } from '../../support/admin-users';
 import { contentType } from '../../support/app-types';
 import type { Headers } from '../../support/callers';
+import { untilQuiet } from '../../support/kept';
 import { addLocales } from '../../support/locales-and-personas';
 import { startApp, type TestApp } from '../../support/strapi';
 import { tagger } from '../../support/tags';
@@ -56,7 +57,11 @@ beforeAll(async () => {
   ({ headers: admin } = await adminUser(app, 'all'));
 }, 240_000);
 afterAll(() => app.remove());
-beforeEach(() => clear());
+beforeEach(async () => {
+  // A start takes a snapshot of its own.
+  await untilQuiet(app);
+  await clear();
+});
 
 describe('the snapshot of a day', () => {
   it('counts all content, in the view that the Coverage page opens with', async () => {

@@ -4,6 +4,7 @@ import { apiToken, type Headers } from '../../support/callers';
 import { startSite, type Site } from '../../support/content/site';
 import { expectTrueIndex } from '../../support/expected-index';
 import { ADMIN_TARGETS, CONTENT_TARGETS, type Target } from '../../support/hostile/routes';
+import { untilQuiet } from '../../support/kept';
 import { statementsOf } from '../../support/statements';
 
 /*
@@ -21,6 +22,7 @@ beforeAll(async () => {
   ({ headers: admin } = await adminUser(site.app, 'all'));
   await site.seed([{ title: 'article', stages: ['decision'], personas: ['buyer'] }]);
   await expectTrueIndex(site.app.strapi);
+  await untilQuiet(site.app);
 }, 120_000);
 afterAll(() => site.app.remove());
 

@@ -3,7 +3,7 @@ import type { Middleware } from 'koa';
 import { service } from '../../../server/src/services/get';
 import { apiToken, grant, revoke, type Headers } from '../../support/callers';
 import { startSite, titles, type Site } from '../../support/content/site';
-import { UNKNOWN, writeElsewhere } from '../../support/kept';
+import { UNKNOWN, untilQuiet, writeElsewhere } from '../../support/kept';
 import { statementsOf } from '../../support/statements';
 
 /* `plugin::journey.answers` first in config/middlewares: what it answers never reaches Strapi. */
@@ -22,6 +22,7 @@ beforeAll(async () => {
     { type: 'vault', title: 'Vault', stages: ['decision'] },
   ]);
   full = await apiToken(site.app, 'full-access');
+  await untilQuiet(site.app);
   await site.get(PATH, full);
 }, 120_000);
 afterAll(() => site.app.remove());

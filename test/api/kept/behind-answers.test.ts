@@ -2,7 +2,7 @@ import { modelsBehindAnswers } from '../../../server/src/inventory/behind-answer
 import { contentType } from '../../support/app-types';
 import { apiToken, grant, type Headers } from '../../support/callers';
 import { documentsOf } from '../../support/documents';
-import { readsOf } from '../../support/kept';
+import { readsOf, untilQuiet } from '../../support/kept';
 import { startApp, type TestApp } from '../../support/strapi';
 
 /*
@@ -56,6 +56,7 @@ beforeAll(async () => {
   full = await apiToken(app, 'full-access');
   await grant(app, 'public', ['plugin::journey.content.find', `${ARTICLE}.find`]);
   await documentsOf(app.strapi, ARTICLE).create({ data: { title: 'One' }, status: 'published' });
+  await untilQuiet(app);
 }, 120_000);
 afterAll(() => app.remove());
 

@@ -2,7 +2,7 @@ import { apiToken, grant, revoke, siteUser, type Headers } from '../../support/c
 import { startSite, type Site } from '../../support/content/site';
 import { uidOf } from '../../support/content/types';
 import { documentsOf } from '../../support/documents';
-import { readsOf, UNKNOWN, writeElsewhere } from '../../support/kept';
+import { readsOf, UNKNOWN, untilQuiet, writeElsewhere } from '../../support/kept';
 
 /*
  * One URL, asked by callers who may each see something else of the same pieces. What is kept for
@@ -47,6 +47,7 @@ beforeAll(async () => {
     ['a token that may not ask', await apiToken(app, 'custom', find('article'))],
     ['a token that nobody knows', { Authorization: 'Bearer nonsense' }],
   ];
+  await untilQuiet(site.app);
 }, 120_000);
 afterAll(() => site.app.remove());
 

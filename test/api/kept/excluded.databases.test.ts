@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 import { randomInventory } from '../../support/content/random';
 import { PERSONAS, startSite, type Site } from '../../support/content/site';
-import { readsOf, writeElsewhere } from '../../support/kept';
+import { readsOf, untilQuiet, writeElsewhere } from '../../support/kept';
 
 /*
  * The counts of a ladder are kept for everybody, and what one visitor has seen is taken off them:
@@ -18,6 +18,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite();
   await site.seed(INVENTORY);
+  await untilQuiet(site.app);
 }, 180_000);
 afterAll(() => site.app.remove());
 

@@ -1,6 +1,6 @@
 import { apiToken, type Headers } from '../../support/callers';
 import { startSite, type Site } from '../../support/content/site';
-import { readsOf, writeElsewhere } from '../../support/kept';
+import { readsOf, untilQuiet, writeElsewhere } from '../../support/kept';
 import { statementsOf } from '../../support/statements';
 
 const PATH = '/api/journey/content?stage=decision&types=articles&populate=author&explain=true';
@@ -15,6 +15,7 @@ beforeAll(async () => {
     { title: 'Two', stages: ['awareness'] },
   ]);
   full = await apiToken(site.app, 'full-access');
+  await untilQuiet(site.app);
 }, 120_000);
 afterAll(() => site.app.remove());
 beforeEach(() => writeElsewhere(site.app));

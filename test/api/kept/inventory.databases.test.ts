@@ -7,6 +7,7 @@ import { contentType } from '../../support/app-types';
 import { apiToken } from '../../support/callers';
 import { databaseKind } from '../../support/database';
 import { documentsOf } from '../../support/documents';
+import { untilQuiet } from '../../support/kept';
 import { addLocales } from '../../support/locales-and-personas';
 import { startNode } from '../../support/node/start';
 import { statementsOf } from '../../support/statements';
@@ -65,6 +66,7 @@ beforeAll(async () => {
       await documentsOf(app.strapi, uid).create({ data, status: 'published', locale: 'en' });
     }
   }
+  await untilQuiet(app);
 }, 240_000);
 afterAll(() => app.remove());
 

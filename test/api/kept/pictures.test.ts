@@ -1,7 +1,7 @@
 import { contentType } from '../../support/app-types';
 import { apiToken, grant, type Headers } from '../../support/callers';
 import { documentsOf } from '../../support/documents';
-import { readsOf, UNKNOWN } from '../../support/kept';
+import { readsOf, UNKNOWN, untilQuiet } from '../../support/kept';
 import { startApp, type TestApp } from '../../support/strapi';
 
 const ARTICLE = 'api::article.article';
@@ -28,6 +28,7 @@ beforeAll(async () => {
     data: { title: 'One', cover: picture.id },
     status: 'published',
   });
+  await untilQuiet(app);
   // The first use of a token is written down, and where pictures are, that may be behind answers.
   await described(full);
 }, 120_000);

@@ -7,6 +7,7 @@ import { asInput, readSite, type ReadPiece } from '../../support/coverage/read-s
 import { ARTICLE, coverageTypes, FEATURES, NOTE, PAGE } from '../../support/coverage/types';
 import { PERSONAS, sampleDocuments, writeDocuments } from '../../support/coverage/write-site';
 import { documentsOf } from '../../support/documents';
+import { untilQuiet } from '../../support/kept';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
 import { statementsOf } from '../../support/statements';
 import { startApp, type TestApp } from '../../support/strapi';
@@ -119,6 +120,7 @@ beforeAll(async () => {
   users = await makeUsers();
   // The ages were written behind the plugin's back.
   await service(app.strapi, 'index').rebuild();
+  await untilQuiet(app);
 }, 480_000);
 afterAll(() => app.remove());
 
