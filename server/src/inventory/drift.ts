@@ -12,8 +12,9 @@ const figuresOf = async (
   strapi: Strapi,
   pieces: (query: (name: string) => Query) => Query,
 ): Promise<string> => {
+  // PostgreSQL counts what is distinct three times as fast as it counts distinct values.
   const [counted] = await read(strapi, (query) =>
-    pieces(query).countDistinct('document_id as documents'),
+    query(INDEX).from(pieces(query).distinct('document_id').as('found')).count({ documents: '*' }),
   );
   const [changed] = await read(strapi, (query) => pieces(query).max('updated_at as last'));
   const last = changed?.['last'] ?? 0;

@@ -51,7 +51,8 @@ const indexTable = {
       name: 'journey_index_rung',
       columns: ['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
     },
-    { name: 'journey_index_document', columns: ['content_type', 'document_id'] },
+    // With the time, so that the last change of a type is found without its rows.
+    { name: 'journey_index_document', columns: ['content_type', 'document_id', 'updated_at'] },
     { name: 'journey_index_head', columns: ['head', 'status', 'document_id'] },
   ],
 };
