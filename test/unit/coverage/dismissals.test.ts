@@ -106,22 +106,29 @@ describe('the list of gaps', () => {
   it('is given a stretch at a time, with how many there are in all, whatever runs the gaps come in', () => {
     const anyStretch = fc.record({
       site: anyInput,
+      selection: fc.record({
+        dismissed: fc.constantFrom(...DISMISSED_CHOICES),
+        types: fc.option(fc.subarray([...GAP_TYPES], { minLength: 1 })),
+      }),
+      every: fc.integer({ min: 1, max: 4 }),
       runs: fc.integer({ min: 1, max: 5 }),
       start: fc.nat({ max: 20 }),
       limit: fc.integer({ min: 1, max: 20 }),
     });
     fc.assert(
-      fc.property(anyStretch, ({ site, runs, ...stretch }) => {
+      fc.property(anyStretch, ({ site, selection, every, runs, ...stretch }) => {
         const all = gaps(site);
+        const dismissals = all
+          .filter((_gap, at) => at % every === 0)
+          .map(({ id }) => dismissalOf(id));
         const dealt = Array.from({ length: runs }, (_, run) =>
           all.filter((_gap, at) => (at * at) % runs === run),
         );
-        const listed = selectGaps(dealt, [], { selection: OPEN, stretch, now: NOW });
+        const whole = selectGaps([all], dismissals, { selection, now: NOW });
+        const listed = selectGaps(dealt, dismissals, { selection, stretch, now: NOW });
         const { start, limit } = stretch;
-        expect(listed.gaps.map(({ id }) => id)).toEqual(
-          all.slice(start, start + limit).map(({ id }) => id),
-        );
-        expect(listed.total).toBe(all.length);
+        expect(listed).toEqual({ ...whole, gaps: whole.gaps.slice(start, start + limit) });
+        expect(listed.total).toBe(whole.gaps.length);
       }),
     );
   });

@@ -1,5 +1,6 @@
+import { once } from '../once';
 import { dayOf } from './days';
-import { stretchOf, type Run, type Stretch } from './gaps/order';
+import { inOrder, stretchOf, type Run, type Stretch } from './gaps/order';
 import { GAP_TYPES, type Gap, type GapType } from './types';
 
 /** Somebody's word that a gap is no work, for now or for good. */
@@ -31,13 +32,15 @@ export interface GapSelection {
 
 const ALL: Stretch = { start: 0, limit: Infinity };
 
+type ByType = Readonly<Record<GapType, number>>;
+
 export interface GapList {
   /** Those of the stretch that is asked for. */
   readonly gaps: readonly GapOnList[];
   /** How many are selected. */
   readonly total: number;
   /** How many there are of each type, whatever types are selected. */
-  readonly byType: Readonly<Record<GapType, number>>;
+  readonly byType: ByType;
   /** How many are dismissed, whatever is selected. */
   readonly dismissed: number;
 }
@@ -48,6 +51,20 @@ export const isInForce = ({ until }: Pick<Dismissal, 'until'>, now: number): boo
 
 const isListed = (dismissal: Dismissal | null, { dismissed }: GapSelection): boolean =>
   dismissed === 'either' || (dismissal !== null) === (dismissed === 'true');
+
+const countByType = (gaps: Run): ByType => {
+  const counts = Object.fromEntries(GAP_TYPES.map((type) => [type, 0])) as Record<GapType, number>;
+  for (const { type } of gaps) counts[type] += 1;
+  return counts;
+};
+
+// Once a run: a large site has tens of thousands of gaps, most of them pieces without a stage.
+const typesIn = once(countByType);
+const byId = once((run: Run): ReadonlyMap<string, Gap> => new Map(run.map((gap) => [gap.id, gap])));
+
+/** The gaps of some runs with these ids, in order. */
+const gapsWith = (ids: readonly string[], runs: readonly Run[]): Run =>
+  ids.flatMap((id) => runs.flatMap((run) => byId(run).get(id) ?? [])).sort(inOrder);
 
 /**
  * The gaps to show, in order. A dismissal of a gap that is not there says nothing; when
@@ -62,22 +79,27 @@ export const selectGaps = (
   const inForce = new Map(
     dismissals.filter((each) => isInForce(each, now)).map((each) => [each.gap, each]),
   );
-  const dismissalOf = ({ id }: Gap): Dismissal | null => inForce.get(id) ?? null;
-  const byType = Object.fromEntries(GAP_TYPES.map((type) => [type, 0])) as Record<GapType, number>;
-  let dismissed = 0;
-  // In one pass: a large site has tens of thousands, most of them pieces without a stage.
-  const isSelected = (gap: Gap): boolean => {
-    const dismissal = dismissalOf(gap);
-    if (dismissal !== null) dismissed += 1;
-    if (!isListed(dismissal, selection)) return false;
-    byType[gap.type] += 1;
-    return selection.types === null || selection.types.includes(gap.type);
+  const gone = gapsWith([...inForce.keys()], runs);
+  const goneByType = countByType(gone);
+  const countListed = (type: GapType): number => {
+    if (selection.dismissed === 'true') return goneByType[type];
+    const all = runs.reduce((sum, run) => sum + typesIn(run)[type], 0);
+    return selection.dismissed === 'either' ? all : all - goneByType[type];
   };
-  const selected = runs.map((run) => run.filter(isSelected));
+  const byType = Object.fromEntries(
+    GAP_TYPES.map((type) => [type, countListed(type)]),
+  ) as unknown as ByType;
+  const dismissalOf = ({ id }: Gap): Dismissal | null => inForce.get(id) ?? null;
+  const isSelectedType = (type: GapType): boolean => selection.types?.includes(type) ?? true;
+  const found = stretchOf(
+    selection.dismissed === 'true' ? [gone] : runs,
+    stretch,
+    (gap) => isSelectedType(gap.type) && isListed(dismissalOf(gap), selection),
+  );
   return {
-    gaps: stretchOf(selected, stretch).map((gap) => ({ ...gap, dismissal: dismissalOf(gap) })),
-    total: selected.reduce((sum, { length }) => sum + length, 0),
+    gaps: found.map((gap) => ({ ...gap, dismissal: dismissalOf(gap) })),
+    total: GAP_TYPES.filter(isSelectedType).reduce((sum, type) => sum + byType[type], 0),
     byType,
-    dismissed,
+    dismissed: gone.length,
   };
 };
