@@ -5,6 +5,7 @@ import { apiToken, type Headers } from '../../support/callers';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
 import { startApp, type TestApp } from '../../support/strapi';
 import { tagger, type Tags } from '../../support/tags';
+import { timeColumn } from '../../support/time-column';
 
 const ARTICLE = 'api::article.article';
 const DAY = 86_400_000;
@@ -34,10 +35,11 @@ const publish = async (title: string, tags: Tags, locale = 'en'): Promise<string
 
 /** Says that the article has not been changed for so long. */
 const age = async (documentId: string, days: number): Promise<void> => {
+  const changed = new Date(Date.now() - (days + 0.5) * DAY);
   await app.strapi.db
     .connection('articles')
     .where('document_id', documentId)
-    .update({ updated_at: Date.now() - (days + 0.5) * DAY });
+    .update({ updated_at: timeColumn(app.strapi, changed) });
   await service(app.strapi, 'index').rebuild();
 };
 

@@ -62,7 +62,8 @@ const broken = async (): Promise<string[]> => {
   return failed;
 };
 
-const CORRUPT = ['{"en":', '"text"', '[]', '["a"]', '7', '{"en":7}', '{"en":null}', null];
+const NO_JSON = '{"en":';
+const CORRUPT = [NO_JSON, '"text"', '[]', '["a"]', '7', '{"en":7}', '{"en":null}', null];
 
 const ROWS: ReadonlyArray<readonly [tableName: string, key: string, column: string]> = [
   ['journey_journeys', 'five-stage', 'name'],
@@ -75,6 +76,18 @@ const ROWS: ReadonlyArray<readonly [tableName: string, key: string, column: stri
   ['journey_expectations', 'decisive', 'types'],
 ];
 
+/** Only SQLite takes whatever it is given; the others check it against the column. */
+const takesAnything = () => site.app.strapi.db.dialect.client === 'sqlite';
+
+/** A row as it can be written back: MariaDB gives what it reads of JSON as objects, and takes text. */
+const writable = (row: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value !== null && typeof value === 'object' ? JSON.stringify(value) : value,
+    ]),
+  );
+
 /** What raw SQL does not: tells that something was written. */
 const tellOfChange = (): Promise<void> =>
   changeDefinitionsVersion(site.app.strapi, service(site.app.strapi, 'index').afterCommit);
@@ -84,7 +97,9 @@ const corrupt = async (value: unknown): Promise<() => Promise<void>> => {
   const repairs: Array<() => Promise<unknown>> = [];
   for (const [name, key, column] of ROWS) {
     const rows = await table(name).where({ key }).select<Array<{ id: number }>>('id', column);
-    repairs.push(...rows.map((row) => () => table(name).where({ id: row.id }).update(row)));
+    repairs.push(
+      ...rows.map((row) => () => table(name).where({ id: row.id }).update(writable(row))),
+    );
     await table(name)
       .where({ key })
       .update({ [column]: value });
@@ -111,6 +126,10 @@ describe('definitions whose texts and lists are stored corrupt', () => {
   it.each(CORRUPT)(
     'as %s: all is answered, by what is sound, and the log says so',
     async (value) => {
+      if (value === NO_JSON && !takesAnything()) {
+        await expect(corrupt(value)).rejects.toThrow();
+        return;
+      }
       let repair = (): Promise<void> => Promise.resolve();
       const log = await logOf(async () => {
         repair = await corrupt(value);
@@ -128,6 +147,8 @@ describe('definitions whose texts and lists are stored corrupt', () => {
   );
 });
 
+const NO_TIMES = { published_at: 'x', updated_at: 'y', created_at: '' };
+
 const GARBAGE: ReadonlyArray<readonly [what: string, change: Record<string, unknown>]> = [
   ['a stage that there is not', { stages: '|nope|', stage: 'nope' }],
   ['stages that are no keys', { stages: '{"a":1}' }],
@@ -135,7 +156,7 @@ const GARBAGE: ReadonlyArray<readonly [what: string, change: Record<string, unkn
   ['a persona that there is not', { personas: '|nope|', persona: 'nope' }],
   ['a format that there is not', { format: 'nope' }],
   ['touchpoints that are no keys', { touchpoints: '|||%|_|' }],
-  ['times that are none', { published_at: 'x', updated_at: 'y', created_at: '' }],
+  ['times that are none', NO_TIMES],
   ['times beyond all time', { published_at: 9e17, updated_at: -9e17, created_at: 9e17 }],
   ['no title', { title: '', title_key: 'zz' }],
   ['a status that there is not', { status: 'nope' }],
@@ -147,9 +168,14 @@ describe('rows of the index that hold nonsense', () => {
   it.each(GARBAGE)(
     '%s: all others are served, and the next look through mends it, as the log says',
     async (what, change) => {
-      await table('journey_index')
+      const written = table('journey_index')
         .where({ document_id: site.id('one') })
         .update(change);
+      if (change === NO_TIMES && !takesAnything()) {
+        await expect(written).rejects.toThrow();
+        return;
+      }
+      await written;
       expect(await broken()).toEqual([]);
       const asked = await site.content(
         `types=articles&pagination[pageSize]=${GARBAGE.findIndex(([each]) => each === what) + 20}`,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { TestApp } from '../strapi';
 import { tagger, type Tags } from '../tags';
 import { FEATURES } from './types';
+import { timeColumn } from '../time-column';
 
 const LOCALES = ['en', 'da', 'sv'];
 export const PERSONAS = ['a', 'b', 'c'];
@@ -68,10 +69,9 @@ const setAges = async (
   for (const [at, id] of ids.entries()) {
     // In the middle of a day, so that no day ends between the request and the count.
     const changed = new Date(Date.now() - (ages[at % ages.length]! + 0.5) * DAY);
-    const isSqlite = app.strapi.db.dialect.client === 'sqlite';
     await knex(tableName)
       .where({ id })
-      .update({ updated_at: isSqlite ? changed.getTime() : changed });
+      .update({ updated_at: timeColumn(app.strapi, changed) });
   }
 };
 

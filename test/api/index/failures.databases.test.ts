@@ -24,14 +24,41 @@ const indexedTitles = async (documentId: string) =>
     .filter((row) => row['document_id'] === documentId)
     .map((row) => row['title']);
 
-describe('a document whose piece cannot be made', () => {
-  /** The database takes no row of the document into the index. */
-  const breakPiece = (documentId: string) =>
-    app.strapi.db.connection.raw(
+/** What has a database refuse the rows of a document in the index, and take them again. */
+const TRIGGERS = {
+  sqlite: {
+    refuse: (documentId: string) => [
       `CREATE TRIGGER broken BEFORE INSERT ON journey_index WHEN NEW.document_id = '${documentId}'
        BEGIN SELECT RAISE(ABORT, 'no such piece'); END`,
-    );
-  const repairPiece = () => app.strapi.db.connection.raw('DROP TRIGGER broken');
+    ],
+    take: ['DROP TRIGGER broken'],
+  },
+  postgres: {
+    refuse: (documentId: string) => [
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN IF NEW.document_id = '${documentId}' THEN RAISE 'no such piece'; END IF; RETURN NEW; END $$`,
+      'CREATE TRIGGER broken BEFORE INSERT ON journey_index FOR EACH ROW EXECUTE FUNCTION refuse()',
+    ],
+    take: ['DROP TRIGGER broken ON journey_index', 'DROP FUNCTION refuse'],
+  },
+  mysql: {
+    refuse: (documentId: string) => [
+      `CREATE TRIGGER broken BEFORE INSERT ON journey_index FOR EACH ROW
+       IF NEW.document_id = '${documentId}'
+       THEN SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'no such piece'; END IF`,
+    ],
+    take: ['DROP TRIGGER broken'],
+  },
+} as const;
+
+describe('a document whose piece cannot be made', () => {
+  const run = async (statements: readonly string[]): Promise<void> => {
+    for (const statement of statements) await app.strapi.db.connection.raw(statement);
+  };
+  const dialect = () => TRIGGERS[app.strapi.db.dialect.client as keyof typeof TRIGGERS];
+  /** The database takes no row of the document into the index. */
+  const breakPiece = (documentId: string) => run(dialect().refuse(documentId));
+  const repairPiece = () => run(dialect().take);
 
   it('is written all the same, marked, said in the log, and mended once it can be', async () => {
     const [broken, fine] = [await create('One'), await create('One')];
