@@ -7,8 +7,8 @@ import { run } from './run.mjs';
 
 /**
  * A worker that holds more after a file begins anew: what it has loaded for each Strapi before is
- * never let go (https://github.com/jestjs/jest/issues/11956), and the slower it gets, the API tests
- * by half.
+ * never let go (https://github.com/jestjs/jest/issues/11956). Without a limit it is busy collecting
+ * garbage, and the API tests take 1.6 times as long.
  */
 const WORKER_MEMORY = '1GB';
 

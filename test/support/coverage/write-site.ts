@@ -2,8 +2,8 @@ import fc from 'fast-check';
 
 import type { TestApp } from '../strapi';
 import { tagger, type Tags } from '../tags';
-import { FEATURES } from './types';
 import { timeColumn } from '../time-column';
+import { FEATURES } from './types';
 
 const LOCALES = ['en', 'da', 'sv'];
 export const PERSONAS = ['a', 'b', 'c'];

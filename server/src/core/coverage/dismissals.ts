@@ -52,8 +52,11 @@ export const isInForce = ({ until }: Pick<Dismissal, 'until'>, now: number): boo
 const isListed = (dismissal: Dismissal | null, { dismissed }: GapSelection): boolean =>
   dismissed === 'either' || (dismissal !== null) === (dismissed === 'true');
 
+const ofEachType = (count: (type: GapType) => number) =>
+  Object.fromEntries(GAP_TYPES.map((type) => [type, count(type)])) as Record<GapType, number>;
+
 const countByType = (gaps: Run): ByType => {
-  const counts = Object.fromEntries(GAP_TYPES.map((type) => [type, 0])) as Record<GapType, number>;
+  const counts = ofEachType(() => 0);
   for (const { type } of gaps) counts[type] += 1;
   return counts;
 };
@@ -81,14 +84,11 @@ export const selectGaps = (
   );
   const gone = gapsWith([...inForce.keys()], runs);
   const goneByType = countByType(gone);
-  const countListed = (type: GapType): number => {
+  const byType = ofEachType((type) => {
     if (selection.dismissed === 'true') return goneByType[type];
     const all = runs.reduce((sum, run) => sum + typesIn(run)[type], 0);
     return selection.dismissed === 'either' ? all : all - goneByType[type];
-  };
-  const byType = Object.fromEntries(
-    GAP_TYPES.map((type) => [type, countListed(type)]),
-  ) as unknown as ByType;
+  });
   const dismissalOf = ({ id }: Gap): Dismissal | null => inForce.get(id) ?? null;
   const isSelectedType = (type: GapType): boolean => selection.types?.includes(type) ?? true;
   const found = stretchOf(
