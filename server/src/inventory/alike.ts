@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { inParts } from '../core/in-parts';
 import {
   addToRows,
+  inSnapshot,
   inTransaction,
+  read,
   table,
   type Row,
   type Transaction,
@@ -12,7 +14,7 @@ import type { Strapi } from '../strapi-shims/types';
 import { letOthersRun } from './give-way';
 import { headPages } from './head-pages';
 import { INDEX } from './rows';
-import { changeContentVersion, lockIndex } from './state';
+import { changeContentVersion, lockIndex, readStanding } from './state';
 
 /** Where the pieces of the index that are tagged alike are counted. */
 export const ALIKE = 'journey_alike';
@@ -73,8 +75,10 @@ export const countReplaced = async (
   }
 };
 
-const readCounted = async (strapi: Strapi, trx: Transaction): Promise<Map<string, number>> => {
-  const rows = await table(strapi, ALIKE, trx).whereNot('pieces', 0).select('name', 'pieces');
+const readCounted = async (strapi: Strapi): Promise<Map<string, number>> => {
+  const rows = await read(strapi, (query) =>
+    query(ALIKE).whereNot('pieces', 0).select('name', 'pieces'),
+  );
   return new Map(rows.map((row) => [String(row['name']), Number(row['pieces'])]));
 };
 
@@ -88,22 +92,43 @@ const countIndex = async (strapi: Strapi): Promise<Counted[]> => {
   return [...counts].map(toRow);
 };
 
-/** Counts all that is in the index, and mends the counts where somebody has changed it past Strapi. */
-export const recountIndex = (strapi: Strapi): Promise<void> =>
-  inTransaction(strapi, async ({ trx }) => {
+const isRight = async (strapi: Strapi): Promise<boolean> => {
+  const stored = await readCounted(strapi);
+  const counted = await countIndex(strapi);
+  return (
+    counted.length === stored.size &&
+    counted.every(({ name, pieces }) => stored.get(name) === pieces)
+  );
+};
+
+/**
+ * Compared so that nothing waits for it: a large index takes seconds, and whatever is published
+ * meanwhile has to be mended before the next answer. Only where something is, it is compared in a
+ * snapshot, for which others wait on SQLite alone.
+ */
+const isRightAtOneMoment = async (strapi: Strapi): Promise<boolean> => {
+  const { version } = await readStanding(strapi);
+  const result = await isRight(strapi);
+  if ((await readStanding(strapi)).version === version) return result;
+  return inSnapshot(strapi, () => isRight(strapi));
+};
+
+/**
+ * Counts all that is in the index, and mends the counts where somebody has changed it past Strapi:
+ * under the lock, so that nothing is mended between counting and writing.
+ */
+export const recountIndex = async (strapi: Strapi): Promise<void> => {
+  if (await isRightAtOneMoment(strapi)) return;
+  await inTransaction(strapi, async ({ trx }) => {
     await lockIndex(strapi, trx);
-    const stored = await readCounted(strapi, trx);
     const counted = await countIndex(strapi);
-    const isRight =
-      counted.length === stored.size &&
-      counted.every(({ name, pieces }) => stored.get(name) === pieces);
-    if (isRight) return;
     await table(strapi, ALIKE, trx).delete();
     for (const part of inParts(counted, ROWS_A_STATEMENT)) {
       await table(strapi, ALIKE, trx).insert(part);
     }
     await changeContentVersion(strapi, trx);
   });
+};
 
 /** Whether there are pieces in the index and none in the counts, or the other way round: one is new. */
 const isOneEmpty = (strapi: Strapi): Promise<boolean> =>

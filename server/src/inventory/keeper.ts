@@ -195,7 +195,7 @@ export const createIndexKeeper = (strapi: Strapi): IndexKeeper => {
       }
       results.push(progress);
     }
-    // At last: on SQLite others wait for the whole of a count, and at a start they are many.
+    // At last, when all that was out of date has been counted with what it gave way to.
     if (!stopping.signal.aborted) await recountIndex(strapi);
     return results;
   };
