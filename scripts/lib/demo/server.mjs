@@ -19,7 +19,8 @@ const isHealthy = (url) =>
  *
  * @param {{ url: string, env: NodeJS.ProcessEnv, log: number, signal: AbortSignal }} options
  *   `log`: the file descriptor that its output goes to; `signal` stops Strapi
- * @returns {Promise<{ ended: Promise<number> }>} `ended` resolves to its exit code
+ * @returns {Promise<{ ended: Promise<number | string> }>} `ended` resolves to its exit code,
+ *   or to the signal that ended it
  */
 export const startServer = async ({ url, env, log, signal }) => {
   const strapi = path.join(root, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
@@ -31,7 +32,7 @@ export const startServer = async ({ url, env, log, signal }) => {
   let hasEnded = false;
   const ended = new Promise((resolve) => {
     child.once('error', () => resolve(1));
-    child.once('close', (code) => resolve(code ?? 0));
+    child.once('close', (code, killedBy) => resolve(killedBy ?? code));
   }).finally(() => {
     hasEnded = true;
   });

@@ -11,6 +11,7 @@ import { pieceKey, type Documents } from './documents';
 import { leftOut } from './explain';
 import { answerMeta } from './meta';
 import { placePieces, readPlacing, type Placing } from './placing';
+import { populatedTypes } from './populated-types';
 import type { RawQuery } from './readers';
 import type { ContentRequest } from './request';
 import { readableTypes, type Auth } from './scope';
@@ -29,11 +30,11 @@ const queriesOf = async (
   strapi: Strapi,
   { moment, request }: Placing,
   auth: Auth,
-): Promise<Map<string, object>> => {
+): Promise<Map<string, { populate?: unknown }>> => {
   const rights = rightsOf(auth);
   const version = rights === null ? null : moment.site.version;
   const { queries: kept } = service(strapi, 'kept');
-  const queries = new Map<string, object>();
+  const queries = new Map<string, { populate?: unknown }>();
   for (const type of request.types.searched) {
     const projection = request.projections.get(type.uid);
     if (!projection) continue;
@@ -114,7 +115,10 @@ const makeAnswer = async (strapi: Strapi, context: AnswerContext, moment: Moment
   const { placed } = selection;
   const documents = await loadPage(strapi, request, { moment, placed, queries, status, auth });
 
-  const meta = answerMeta({ request, definitions, selection, locale });
+  const populated = request.types.searched.flatMap((type) =>
+    populatedTypes(strapi, type.attributes, queries.get(type.uid)?.populate),
+  );
+  const meta = answerMeta({ request, definitions, selection, locale, populated });
   return {
     data: placed.flatMap((each) => {
       const document = documents.get(pieceKey(each.piece));

@@ -4,7 +4,7 @@ import { contentApi } from '../strapi-shims/content-api';
 import { toQuery } from '../strapi-shims/host';
 import { countPopulated } from './populate';
 import type { Projection } from './projection';
-import { nameAt, refuseSoMany } from './readers';
+import { isObject, nameAt, refuseSoMany, textsIn } from './readers';
 import type { Auth } from './scope';
 
 const MAX_RELATIONS = 10;
@@ -12,28 +12,55 @@ const PARAMETERS = ['fields', 'populate'] as const;
 type Parameter = (typeof PARAMETERS)[number];
 const RELATIONAL = ['relation', 'media', 'component', 'dynamiczone'];
 
-/** Attributes of the type that anybody who may read it may ask for. */
-const validNames = (type: HostContentType, parameter: Parameter): string[] =>
-  Object.entries(type.attributes)
+interface Asked {
+  readonly type: HostContentType;
+  readonly parameter: Parameter;
+  readonly at: string;
+  readonly value: unknown;
+  readonly auth: Auth;
+}
+
+/** Attributes of the type that the caller may ask for. */
+const validNames = async (strapi: Strapi, { type, parameter, auth }: Asked): Promise<string[]> => {
+  const names = Object.entries(type.attributes)
     .filter(([, { type: kind, private: isPrivate }]) => isPrivate !== true && kind !== 'password')
     .filter(([, { type: kind }]) => RELATIONAL.includes(kind) === (parameter === 'populate'))
     .map(([name]) => name);
+  const { sanitize } = contentApi(strapi);
+  const allowed = await sanitize.query({ [parameter]: names }, type, { auth });
+  return textsIn(allowed[parameter] ?? []) ?? names;
+};
+
+/**
+ * A name that every object of JavaScript inherits. Strapi finds an attribute by each of them and
+ * asks the database for its column, which is an error of the database.
+ */
+const inheritedName = (asked: unknown): string | undefined => {
+  if (typeof asked === 'string') {
+    return asked.split(/[.,]/).find((name) => name.trim() in Object.prototype);
+  }
+  if (typeof asked !== 'object' || asked === null) return undefined;
+  return Object.values(asked)
+    .map(inheritedName)
+    .find((name) => name !== undefined);
+};
 
 /** What Strapi found wrong, in the words of the plugin's other errors. */
-const refuseAsStrapi = (
-  error: unknown,
-  options: { type: HostContentType; parameter: Parameter; at: string; value: unknown },
-) => {
-  const { type, parameter, at, value } = options;
-  const details = (error as { details?: { key?: string; path?: string | null } }).details ?? {};
-  const name = details.path ?? details.key;
+const refuseAsStrapi = async (strapi: Strapi, name: string | undefined, asked: Asked) => {
+  const { parameter, at, value } = asked;
   const written = nameAt(at, parameter);
   // What would be valid inside a relation depends on the relation: only the first level is told.
-  const valid = name?.includes('.') ? undefined : validNames(type, parameter);
+  const isOutside =
+    textsIn(value)?.includes(name ?? '') ?? (isObject(value) && Object.hasOwn(value, name ?? ''));
+  const names = isOutside ? await validNames(strapi, asked) : [];
+  // Strapi names the relation where what is wrong stands inside it.
+  const isInside = names.includes(name ?? '');
+  const valid = isOutside && !isInside ? names : undefined;
+  const what = isInside ? `something in "${name}"` : `"${name}"`;
   return invalid(
     'JOURNEY_INVALID_PARAMETER',
     `Invalid parameter "${written}": ` +
-      (name === undefined ? 'it cannot be read.' : `"${name}" is not known or may not be read.`) +
+      (name === undefined ? 'it cannot be read.' : `${what} is not known or may not be read.`) +
       (valid ? ` Valid: ${valid.join(', ')}` : ''),
     { parameter: written, value: name ?? value, ...(valid ? { valid } : {}) },
   );
@@ -68,6 +95,9 @@ export const checkedQuery = async (
   for (const parameter of PARAMETERS) {
     const value = asked[parameter];
     if (value !== undefined) {
+      const asks = { type, parameter, at, value, auth };
+      const inherited = inheritedName(value);
+      if (inherited !== undefined) throw await refuseAsStrapi(strapi, inherited, asks);
       try {
         await validate.query({ [parameter]: value }, type, { auth });
         const allowed = await sanitize.query({ [parameter]: value }, type, { auth });
@@ -76,7 +106,8 @@ export const checkedQuery = async (
       } catch (error) {
         // Strapi throws plain errors too, as for a component that does not exist. None of the
         // three reads anything, so only the query can be at fault.
-        throw refuseAsStrapi(error, { type, parameter, at, value });
+        const { details = {} } = error as { details?: { key?: string; path?: string | null } };
+        throw await refuseAsStrapi(strapi, details.path ?? details.key, asks);
       }
     } else if (unasked[parameter]) {
       const names = await stillValid(unasked[parameter], (some) =>

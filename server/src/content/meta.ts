@@ -3,6 +3,7 @@ import { nameIn } from '../core/journey/names';
 import type { MatchLevel } from '../core/matching/types';
 import type { Definitions } from '../definitions/types';
 import { paginationMeta } from './pagination';
+import { definitionsTag } from '../kept/answer';
 import type { ContentRequest } from './request';
 import type { Selection } from './selection';
 
@@ -31,11 +32,18 @@ const stageMeta = (request: ContentRequest, { tagged }: Definitions, locale: str
 };
 
 /** What an answer depends on, as keys for a cache to purge it by. */
-const cacheTags = (request: ContentRequest, { tagged }: Definitions): string[] => [
-  `journey:${tagged.key}`,
-  `stage:${request.stage.served.key}`,
-  ...request.visitor.personas.map((key) => `persona:${key}`),
-  ...request.types.searched.map((type) => type.uid),
+const cacheTags = (
+  request: ContentRequest,
+  { tagged }: Definitions,
+  populated: readonly string[],
+): string[] => [
+  ...new Set([
+    definitionsTag(tagged),
+    `stage:${request.stage.served.key}`,
+    ...request.visitor.personas.map((key) => `persona:${key}`),
+    ...request.types.searched.map((type) => type.uid),
+    ...populated,
+  ]),
 ];
 
 /** `meta` of an answer, without its explanation. */
@@ -45,12 +53,14 @@ export const answerMeta = (options: {
   selection: Selection;
   /** To name the stage in. */
   locale: string;
+  /** Content types that come along with the pieces. */
+  populated?: readonly string[];
 }) => {
-  const { request, definitions, selection, locale } = options;
+  const { request, definitions, selection, locale, populated = [] } = options;
   return {
     pagination: paginationMeta(request.pagination, selection.total),
     match: matchMeta(request, definitions, selection),
     stage: stageMeta(request, definitions, locale),
-    cache: { tags: cacheTags(request, definitions) },
+    cache: { tags: cacheTags(request, definitions, populated) },
   };
 };

@@ -106,13 +106,14 @@ const readOn = (
     const type = types.asked.find(({ uid, info }) =>
       [uid, info.pluralName, info.singularName].includes(name),
     );
-    if (!type || !isObject(given)) {
+    if (!type) {
       throw invalid(
         'JOURNEY_INVALID_PARAMETER',
         `Invalid parameter "on": "${name}" is not a type of this request.`,
         { parameter: 'on', value: name, valid: types.searched.map((each) => each.info.pluralName) },
       );
     }
+    if (!isObject(given)) throw refuse(nameAt('on', name), given, 'fields or populate');
     refuseOthers(given, ['fields', 'populate'], nameAt('on', name));
     perType.set(type.uid, { at: nameAt('on', name), given });
   }

@@ -9,13 +9,23 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** How a parameter inside another is written in a URL: `pagination[page]`; `at` is '' outside. */
 export const nameAt = (at: string, name: string): string => (at === '' ? name : `${at}[${name}]`);
 
+/** What would have been right, and where there are few which values are. */
+interface Expected {
+  readonly expected: string;
+  readonly valid?: readonly string[] | undefined;
+}
+
+const refuseFor = (parameter: string, value: unknown, { expected, valid }: Expected) =>
+  invalid(
+    'JOURNEY_INVALID_PARAMETER',
+    `Invalid parameter "${parameter}": expected ${expected}.` +
+      (valid ? ` Valid: ${valid.join(', ')}` : ''),
+    { parameter, value, expected, ...(valid ? { valid } : {}) },
+  );
+
 /** 400 that says what would have been right. */
 export const refuse = (parameter: string, value: unknown, expected: string) =>
-  invalid('JOURNEY_INVALID_PARAMETER', `Invalid parameter "${parameter}": expected ${expected}.`, {
-    parameter,
-    value,
-    expected,
-  });
+  refuseFor(parameter, value, { expected });
 
 /** 400 for a list, or a number of relations, that is too long. */
 export const refuseSoMany = (parameter: string, count: number, most: number) =>
@@ -33,27 +43,44 @@ const isPlainText = (value: unknown): value is string =>
 export const readText = (
   query: RawQuery,
   parameter: string,
-  expected = 'one key',
+  { expected = 'one key', valid }: Partial<Expected> = {},
 ): string | undefined => {
   const value = query[parameter];
   if (value === undefined) return undefined;
-  if (!isPlainText(value)) throw refuse(parameter, value, expected);
+  if (!isPlainText(value)) throw refuseFor(parameter, value, { expected, valid });
   return value.trim();
+};
+
+const LONGEST_ARRAY = 100;
+
+/** A list of more than a hundred, as the host's parser leaves it: by number, and no array any more. */
+const isLongList = (value: unknown): value is Record<string, unknown> => {
+  const names = isObject(value) ? Object.keys(value) : [];
+  return names.length > LONGEST_ARRAY && names.every((name) => /^\d+$/.test(name));
+};
+
+const partsOf = (value: unknown): unknown[] => {
+  if (Array.isArray(value)) return value;
+  return isLongList(value) ? Object.values(value) : [value];
 };
 
 /** The texts in a value: one, a list, or several with commas between. Null when it is anything else. */
 export const textsIn = (value: unknown): string[] | null => {
-  const parts: unknown[] = Array.isArray(value) ? value : [value];
+  const parts = partsOf(value);
   const texts = parts.flatMap((part) => (typeof part === 'string' ? part.split(',') : [part]));
   return texts.every(isPlainText) ? texts.map((text) => text.trim()) : null;
 };
 
 /** Several texts: repeated, in brackets, or with commas between; none twice. */
-export const readTexts = (query: RawQuery, parameter: string, most: number): string[] => {
+export const readTexts = (
+  query: RawQuery,
+  parameter: string,
+  { most, valid }: { most: number; valid?: readonly string[] },
+): string[] => {
   const value = query[parameter];
   if (value === undefined) return [];
   const texts = textsIn(value);
-  if (!texts) throw refuse(parameter, value, 'a key, or a list of keys');
+  if (!texts) throw refuseFor(parameter, value, { expected: 'a key, or a list of keys', valid });
   if (texts.length > most) throw refuseSoMany(parameter, texts.length, most);
   return [...new Set(texts)];
 };
@@ -110,7 +137,7 @@ export const readChoice = <T extends string>(
  */
 export const readLocale = (query: RawQuery): string | undefined => {
   if (query['locale'] === '') return undefined;
-  const locale = readText(query, 'locale', 'a locale code, or *');
+  const locale = readText(query, 'locale', { expected: 'a locale code, or *' });
   if (locale === undefined || locale === '*') return locale;
   if (locale.length > 35 || !/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(locale)) {
     throw refuse('locale', locale, 'a locale code, or *');

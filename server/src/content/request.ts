@@ -67,7 +67,7 @@ const readKeys = (
   parameter: string,
   options: { code: ErrorCode; valid: readonly string[] },
 ): string[] => {
-  const keys = readTexts(query, parameter, MAX_KEYS);
+  const keys = readTexts(query, parameter, { most: MAX_KEYS, valid: options.valid });
   const bad = keys.find((key) => !options.valid.includes(key));
   if (bad === undefined) return keys;
   throw unknownKey(options.code, { parameter, value: bad, valid: options.valid });
@@ -75,21 +75,19 @@ const readKeys = (
 
 /** The journey asked for, or the tagged one. Throws JOURNEY_UNKNOWN_JOURNEY. */
 export const readJourney = (query: RawQuery, definitions: Definitions): Journey => {
-  const key = readText(query, 'journey');
+  const valid = keysOf(definitions.journeys);
+  const key = readText(query, 'journey', { valid });
   if (key === undefined) return definitions.tagged;
   const journey = definitions.journeys.find((each) => each.key === key);
   if (journey) return journey;
-  throw unknownKey('JOURNEY_UNKNOWN_JOURNEY', {
-    parameter: 'journey',
-    value: key,
-    valid: keysOf(definitions.journeys),
-  });
+  throw unknownKey('JOURNEY_UNKNOWN_JOURNEY', { parameter: 'journey', value: key, valid });
 };
 
 const readStage = (query: RawQuery, definitions: Definitions): VisitorStage => {
   const { tagged } = definitions;
   const journey = readJourney(query, definitions);
-  const key = readText(query, 'stage');
+  const valid = keysOf(journey.stages);
+  const key = readText(query, 'stage', { valid });
   const readiness = readNumber(query, 'readiness', { from: 0, to: 200 });
   const asked = query['journey'] === undefined ? {} : { journey: journey.key };
   if (key !== undefined && readiness !== undefined) {
@@ -105,11 +103,7 @@ const readStage = (query: RawQuery, definitions: Definitions): VisitorStage => {
   }
   const stage = key === undefined ? journey.stages[0] : findStage(journey, key);
   if (!stage) {
-    throw unknownKey('JOURNEY_UNKNOWN_STAGE', {
-      parameter: 'stage',
-      value: key,
-      valid: keysOf(journey.stages),
-    });
+    throw unknownKey('JOURNEY_UNKNOWN_STAGE', { parameter: 'stage', value: key, valid });
   }
   const served =
     journey === tagged
@@ -123,7 +117,10 @@ const readStage = (query: RawQuery, definitions: Definitions): VisitorStage => {
 };
 
 const readLevels = (query: RawQuery): readonly MatchLevel[] => {
-  const words = readTexts(query, 'fallback', MAX_KEYS);
+  const words = readTexts(query, 'fallback', {
+    most: MAX_KEYS,
+    valid: ['nearest', 'none', ...MATCH_LEVELS],
+  });
   const [word = 'nearest', ...others] = words;
   const isAlone = others.length === 0;
   if (isAlone && (word === 'nearest' || word === 'none')) return allowedLevels(word);
@@ -143,18 +140,15 @@ const hasTitle = (type: HostContentType): boolean =>
 const readSort = (query: RawQuery, types: readonly HostContentType[]): Sort => {
   const { sort } = query;
   const one = Array.isArray(sort) && sort.length === 1 ? (sort[0] as unknown) : sort;
-  const text = readText({ sort: one }, 'sort', 'a field and its direction, as publishedAt:desc');
-  if (text === undefined) return { field: 'publishedAt', direction: 'desc' };
   const fields = SORT_FIELDS.filter((field) => field !== 'title' || types.every(hasTitle));
+  const valid = fields.flatMap((each) => [`${each}:asc`, `${each}:desc`]);
+  const text = readText({ sort: one }, 'sort', { expected: 'a field and its direction', valid });
+  if (text === undefined) return { field: 'publishedAt', direction: 'desc' };
   const [name, word = 'asc', ...rest] = text.split(':');
   const field = fields.find((each) => each === name);
   const direction = (['asc', 'desc'] as const).find((each) => each === word.toLowerCase());
   if (field && direction && rest.length === 0) return { field, direction };
-  throw unknownKey('JOURNEY_INVALID_PARAMETER', {
-    parameter: 'sort',
-    value: text,
-    valid: fields.flatMap((each) => [`${each}:asc`, `${each}:desc`]),
-  });
+  throw unknownKey('JOURNEY_INVALID_PARAMETER', { parameter: 'sort', value: text, valid });
 };
 
 /**
@@ -179,7 +173,11 @@ export const readContentRequest = (
     code: 'JOURNEY_UNKNOWN_PERSONA',
     valid: keysOf(definitions.personas),
   });
-  const types = askedTypes(strapi, readTexts(query, 'types', MAX_KEYS), scope.readable);
+  const names = readTexts(query, 'types', {
+    most: MAX_KEYS,
+    valid: scope.readable.map((type) => type.info.pluralName),
+  });
+  const types = askedTypes(strapi, names, scope.readable);
   return {
     stage,
     visitor: { stage: stage.served.key, personas },
@@ -194,7 +192,7 @@ export const readContentRequest = (
       valid: keysOf(definitions.touchpoints),
     }),
     locale: readLocale(query) ?? scope.defaultLocale,
-    exclude: readTexts(query, 'exclude', MAX_EXCLUDED),
+    exclude: readTexts(query, 'exclude', { most: MAX_EXCLUDED }),
     sort: readSort(query, types.searched),
     pagination: readPagination(query),
     projections: readProjections(query, types, settings.answers),

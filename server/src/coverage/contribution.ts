@@ -11,7 +11,7 @@ const CONTRIBUTION_PARAMETERS = ['documentId', 'locale', 'stage', 'personas', 'f
 const MAX_PERSONAS = 20;
 
 const readStage = (query: RawQuery, valid: readonly string[]): string => {
-  const stage = readText(query, 'stage');
+  const stage = readText(query, 'stage', { valid });
   if (stage === undefined) {
     throw invalid('JOURNEY_INVALID_PARAMETER', 'Missing parameter "stage": the primary stage.', {
       parameter: 'stage',
@@ -25,14 +25,14 @@ const readStage = (query: RawQuery, valid: readonly string[]): string => {
 };
 
 const readPersonas = (query: RawQuery, valid: readonly string[]): string[] => {
-  const personas = readTexts(query, 'personas', MAX_PERSONAS);
+  const personas = readTexts(query, 'personas', { most: MAX_PERSONAS, valid });
   const unknown = personas.find((key) => !valid.includes(key));
   if (unknown === undefined) return personas;
   throw unknownKey('JOURNEY_UNKNOWN_PERSONA', { parameter: 'personas', value: unknown, valid });
 };
 
 const readFormat = (query: RawQuery, valid: readonly string[]): string | null => {
-  const format = readText(query, 'format') ?? null;
+  const format = readText(query, 'format', { valid }) ?? null;
   if (format === null || valid.includes(format)) return format;
   throw unknownKey('JOURNEY_UNKNOWN_FORMAT', { parameter: 'format', value: format, valid });
 };
@@ -44,7 +44,7 @@ const readPiece = (
   query: RawQuery,
   { tagged, personas, formats }: Definitions,
 ): Omit<PieceInHand, 'contentType'> => ({
-  documentId: readText(query, 'documentId', 'the id of a document') ?? null,
+  documentId: readText(query, 'documentId', { expected: 'the id of a document' }) ?? null,
   stage: readStage(query, keysOf(tagged.stages)),
   personas: readPersonas(query, keysOf(personas)),
   format: readFormat(query, keysOf(formats)),

@@ -104,7 +104,7 @@ export const dismissGap = async (
  */
 export const bringBackGap = async (strapi: Strapi, options: Seen): Promise<void> => {
   const { gap, ...query } = options.query;
-  const id = readText({ gap }, 'gap', "a gap's id") ?? '';
+  const id = readText({ gap }, 'gap', { expected: "a gap's id" }) ?? '';
   await seenGap(strapi, id, { ...options, query });
   await changeDefinitions(strapi, async () => {
     await strapi.db.query(asUid(UID.dismissal)).deleteMany({ where: { key: keyOf(id) } });

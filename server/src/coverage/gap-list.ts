@@ -29,7 +29,7 @@ const isGapType = (text: string): text is GapType =>
   (GAP_TYPES as readonly string[]).includes(text);
 
 const readGapTypes = (query: RawQuery): readonly GapType[] | null => {
-  const texts = readTexts(query, 'gapTypes', GAP_TYPES.length);
+  const texts = readTexts(query, 'gapTypes', { most: GAP_TYPES.length, valid: GAP_TYPES });
   const other = texts.find((text) => !isGapType(text));
   if (other === undefined) return texts.length === 0 ? null : texts.filter(isGapType);
   throw invalid(

@@ -58,7 +58,7 @@ export const readSelection = (
   stale: readBoolean(query, 'stale') ?? false,
   overTagged: readBoolean(query, 'overTagged') ?? false,
   afterPurchase: readBoolean(query, 'afterPurchase') ?? false,
-  search: readText(query, 'search', 'a part of a title') ?? null,
+  search: readText(query, 'search', { expected: 'a part of a title' }) ?? null,
 });
 
 /** The documents behind a figure of the report, of what the caller may see, page by page. */

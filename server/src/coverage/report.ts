@@ -38,9 +38,9 @@ export const readKey = (
   parameter: string,
   options: { code: ErrorCode; rows: ReadonlyArray<{ key: string }> },
 ): string | null => {
-  const key = readText(query, parameter);
-  if (key === undefined) return null;
   const valid = options.rows.map((row) => row.key);
+  const key = readText(query, parameter, { valid });
+  if (key === undefined) return null;
   if (valid.includes(key)) return key;
   throw unknownKey(options.code, { parameter, value: key, valid });
 };
@@ -118,7 +118,7 @@ const makeInput = async (
 ): Promise<CoverageInput> => {
   const { definitions } = site;
   const journey = readJourney(query, definitions);
-  const { searched } = askedTypes(strapi, readTexts(query, 'types', 20), view.types);
+  const { searched } = askedTypes(strapi, readTexts(query, 'types', { most: 20 }), view.types);
   const types = searched.map((type) => type.uid);
   const locales = reportedLocales(site, view);
   const filter = readFilter(query, { definitions, types, locales });

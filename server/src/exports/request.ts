@@ -18,7 +18,7 @@ export interface ExportRequest {
 
 /** The language to write in. 400 for what is no locale code. */
 const readLanguage = (query: RawQuery): string => {
-  const language = readText(query, 'lang', 'a locale code') ?? 'en';
+  const language = readText(query, 'lang', { expected: 'a locale code' }) ?? 'en';
   try {
     return Intl.getCanonicalLocales(language)[0] ?? 'en';
   } catch {

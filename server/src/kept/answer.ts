@@ -4,12 +4,17 @@ import etag from 'etag';
 export interface Answer {
   readonly body: string;
   readonly etag: string;
-  /** To purge it by in a cache in front of the site; null: there are none. */
-  readonly tags: readonly string[] | null;
+  /** To purge it by in a cache in front of the site. */
+  readonly tags: readonly string[];
 }
 
-export const answerOf = (body: object): Answer => {
+/** Of the definitions, on which every answer depends: one changes, and all are of the past. */
+export const definitionsTag = ({ key }: { readonly key: string }): string => `journey:${key}`;
+
+/** A body as it is sent: what does not name what it depends on depends on the definitions alone. */
+export const answerOf = (body: object, defaultJourney: { readonly key: string }): Answer => {
   const { meta } = body as { meta?: { cache?: { tags?: string[] } } };
   const text = JSON.stringify(body);
-  return { body: text, etag: etag(text), tags: meta?.cache?.tags ?? null };
+  const tags = meta?.cache?.tags ?? [definitionsTag(defaultJourney)];
+  return { body: text, etag: etag(text), tags };
 };

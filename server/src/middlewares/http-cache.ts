@@ -14,10 +14,8 @@ const send = (ctx: Context, { body, etag, tags }: Answer, cacheControl: string):
   ctx.remove('Content-Type');
   ctx.set('Cache-Control', cacheControl);
   ctx.vary('Authorization');
-  if (tags) {
-    ctx.set('Surrogate-Key', tags.join(' '));
-    ctx.set('Cache-Tag', tags.join(','));
-  }
+  ctx.set('Surrogate-Key', tags.join(' '));
+  ctx.set('Cache-Tag', tags.join(','));
   ctx.set('ETag', etag);
   if (isFresh(ctx)) {
     ctx.status = 304;
@@ -44,7 +42,7 @@ export const madeForEverybody = (ctx: Context): { version: string; body: string 
 export const httpCache =
   (_config: unknown, { strapi }: Injected) =>
   async (ctx: Context, next: Next): Promise<void> => {
-    const { settings } = await recentSite(strapi);
+    const { settings, definitions } = await recentSite(strapi);
     const { recentVersion } = service(strapi, 'index');
     const version = await recentVersion();
     const auth = ctx.state['auth'] as Auth;
@@ -61,7 +59,7 @@ export const httpCache =
     if (!answer) {
       await next();
       if (ctx.status !== 200 || typeof ctx.body !== 'object' || ctx.body === null) return;
-      answer = answerOf(ctx.body);
+      answer = answerOf(ctx.body, definitions.tagged);
       // Made while something was written, it may be of no one moment: it is not for others.
       isKept = rights !== null && (await recentVersion()) === version;
       if (isKept) store.set(version, key, answer);

@@ -47,7 +47,7 @@ const tablesToKeep = (strapi: Strapi): PersistedTable[] => [
  * Tells the host to keep the definitions and the tags when the plugin, or a type, is switched
  * off: schema sync drops every table it once made and no longer knows, at the very next boot
  * (notum-cz/strapi-plugin-content-versioning#71). Names once listed stay listed, since a type that
- * is missing today may come back tomorrow; `strapi-journey purge` takes them off.
+ * is missing today may come back tomorrow; `strapi-plugin-journey purge` takes them off.
  */
 export const persistTables = async (strapi: Strapi): Promise<void> => {
   const [listed, ours] = [await readListed(strapi), await readOurs(strapi)];

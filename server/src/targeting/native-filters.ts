@@ -1,3 +1,4 @@
+import { holds, type Auth } from '../content/scope';
 import { defaultTargeting } from '../definitions/default-targeting';
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
@@ -58,26 +59,33 @@ const keysIn = (parameter: Parameter, value: unknown): string[] => {
 };
 
 interface Filter {
+  /** Whoever may read what the parameter names, alone or with content, may narrow by it. */
+  actions: readonly string[];
   code: ErrorCode;
   field: NarrowingField;
   valid(definitions: Definitions): string[];
   byDefault(definitions: Definitions, type: HostContentType): readonly string[];
 }
 
+const CONTENT = 'plugin::journey.content.find';
+
 const FILTERS: Record<Parameter, Filter> = {
   journeyStage: {
+    actions: [CONTENT, 'plugin::journey.stage.find'],
     code: 'JOURNEY_UNKNOWN_STAGE',
     field: FIELD.stages,
     valid: ({ tagged }) => tagged.stages.map((stage) => stage.key),
     byDefault: (definitions, type) => defaultTargeting(type, definitions).stages,
   },
   journeyPersona: {
+    actions: [CONTENT, 'plugin::journey.persona.find'],
     code: 'JOURNEY_UNKNOWN_PERSONA',
     field: FIELD.personas,
     valid: ({ personas }) => personas.map((persona) => persona.key),
     byDefault: (definitions, type) => defaultTargeting(type, definitions).personas,
   },
   journeyFormat: {
+    actions: [CONTENT, 'plugin::journey.format.find'],
     code: 'JOURNEY_UNKNOWN_FORMAT',
     field: FIELD.format,
     valid: ({ formats }) => formats.map((format) => format.key),
@@ -107,11 +115,40 @@ const filterFor = (
   return { $or: [named, { [filter.field]: { id: { $null: true } } }] };
 };
 
-/** What the caller sent to the type's own endpoint, before Strapi looked at it. */
-const sentTo = (strapi: Strapi, uid: string): Record<string, unknown> => {
+/** A request of the type's own endpoint: what was sent, before Strapi looked at it, and by whom. */
+interface Sent {
+  readonly query: Record<string, unknown>;
+  readonly auth: Auth;
+}
+
+const sentTo = (strapi: Strapi, uid: string): Sent | null => {
   const request = strapi.requestContext.get() as unknown as
-    { query?: Record<string, unknown>; state?: { route?: Route } } | undefined;
-  return request?.state?.route?.handler === `${uid}.find` ? (request.query ?? {}) : {};
+    { query?: Record<string, unknown>; state?: { route?: Route; auth?: Auth } } | undefined;
+  const { query = {}, state } = request ?? {};
+  return state?.route?.handler === `${uid}.find` ? { query, auth: state.auth } : null;
+};
+
+/**
+ * As Strapi refuses a filter by a relation whose target may not be read: who gets what would tell
+ * the tags, and the valid keys would stand in the error. What the site's own code reads is its own.
+ */
+const refuseUnreadable = async (
+  strapi: Strapi,
+  parameters: readonly Parameter[],
+  sent: Sent | null,
+): Promise<void> => {
+  for (const parameter of parameters) {
+    const value = sent?.query[parameter];
+    if (!sent || value === undefined) continue;
+    const { actions } = FILTERS[parameter];
+    const held = await Promise.all(actions.map((action) => holds(strapi, sent.auth, action)));
+    if (held.includes(true)) continue;
+    throw invalid(
+      'JOURNEY_INVALID_PARAMETER',
+      `Invalid parameter "${parameter}": it takes the permission ${actions.join(' or ')}.`,
+      { parameter, value, expected: actions.join(' or ') },
+    );
+  }
 };
 
 /**
@@ -121,11 +158,9 @@ const sentTo = (strapi: Strapi, uid: string): Record<string, unknown> => {
  * own parameters belongs to the request's main read, not to this one.
  */
 const parametersOf = (
-  strapi: Strapi,
   context: ReadContext,
-  isEnabled: boolean,
+  { sent, isEnabled }: { sent: Record<string, unknown>; isEnabled: boolean },
 ): Map<Parameter, unknown> => {
-  const sent = sentTo(strapi, context.uid);
   const found = new Map<Parameter, unknown>();
   for (const name of PARAMETERS) {
     if (context.params[name] !== undefined) found.set(name, context.params[name]);
@@ -143,8 +178,13 @@ export const filterNativeEndpoints = (strapi: Strapi): void => {
   strapi.documents.use((async (context: ReadContext, next: () => Promise<unknown>) => {
     if (!READS.includes(context.action)) return next();
     const type = enabledTypes(strapi).find((each) => each.uid === context.uid);
-    const asked = parametersOf(strapi, context, type !== undefined);
+    const sent = sentTo(strapi, context.uid);
+    const asked = parametersOf(context, {
+      sent: sent?.query ?? {},
+      isEnabled: type !== undefined,
+    });
     if (asked.size === 0) return next();
+    await refuseUnreadable(strapi, [...asked.keys()], sent);
     if (!type) {
       throw invalid(
         'JOURNEY_TYPE_NOT_ENABLED',

@@ -50,7 +50,7 @@ const readSelection = (query: RawQuery): UntaggedSelection => {
   return {
     locale: locale === '*' ? null : locale,
     isPublished: status === undefined ? null : status === 'published',
-    search: readText(query, 'search', 'a part of a title') ?? null,
+    search: readText(query, 'search', { expected: 'a part of a title' }) ?? null,
   };
 };
 
@@ -68,7 +68,7 @@ export const listUntagged = async (strapi: Strapi, query: RawQuery, ability: Abi
     if (may) taggable.set(type.uid, may);
   }
   const types = view.types.filter(({ uid }) => taggable.has(uid));
-  const { searched } = askedTypes(strapi, readTexts(query, 'types', 20), types);
+  const { searched } = askedTypes(strapi, readTexts(query, 'types', { most: 20 }), types);
   const locales = await siteLocales(strapi);
   const pieces = await readInventory(
     strapi,

@@ -13,7 +13,7 @@ const MAX_DOCUMENTS = 100;
 export const pageTargetingController = ({ strapi }: Injected) => ({
   pageTargeting: async (ctx: Context) => {
     const { type, checker } = readableType(strapi, ctx);
-    const documentIds = readTexts(ctx.query, 'documentIds', MAX_DOCUMENTS);
+    const documentIds = readTexts(ctx.query, 'documentIds', { most: MAX_DOCUMENTS });
     if (documentIds.length === 0) {
       throw refuse('documentIds', ctx.query['documentIds'], 'one document id, or several');
     }

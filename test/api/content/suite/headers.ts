@@ -59,6 +59,31 @@ export const headerTests = (site: () => Site): void => {
       expect(headers['cache-tag']).toBe(tags.join(','));
     });
 
+    it.each([
+      ['populate=author', ['api::author.author']],
+      ['populate[seo][populate]=*', ['api::author.author']],
+      ['populate[sections][on][shared.quote][populate]=speaker', ['api::author.author']],
+      ['populate[author][populate]=articles', ['api::author.author']],
+      ['populate=journeyStages', ['plugin::journey.stage']],
+      ['fields=title', []],
+    ])('name the types that come along by %s', async (projection, along) => {
+      const { body } = await site().content(`types=articles&${projection}`, full);
+      expect(body.meta.cache.tags).toEqual([
+        'journey:five-stage',
+        'stage:awareness',
+        'api::article.article',
+        ...along,
+      ]);
+    });
+
+    it('let lists and reports be purged when a definition changes', async () => {
+      for (const list of ['journeys', 'stages/decision', 'personas', 'formats', 'coverage']) {
+        const { status, headers } = await site().get(`/api/journey/${list}`, full);
+        expect([list, status]).toEqual([list, 200]);
+        expect(headers['surrogate-key']).toBe('journey:five-stage');
+      }
+    });
+
     it('spare a caller the same answer also where fetch adds that it wants to hear from the site', async () => {
       const { headers } = await site().content(query);
       const again = await site()

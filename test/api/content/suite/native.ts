@@ -90,11 +90,26 @@ export const nativeTests = (site: () => Site): void => {
       const expected = ['both', 'by the funnel', 'deciding'];
       expect(await ask(query, await apiToken(site().app, 'read-only'))).toEqual(expected);
       expect(await ask(query, await apiToken(site().app, 'full-access'))).toEqual(expected);
-      const custom = await apiToken(site().app, 'custom', ['api::article.article.find']);
-      expect(await ask(query, custom)).toEqual(expected);
+      for (const action of ['plugin::journey.stage.find', 'plugin::journey.content.find']) {
+        const custom = await apiToken(site().app, 'custom', ['api::article.article.find', action]);
+        expect(await ask(query, custom)).toEqual(expected);
+      }
       const other = await apiToken(site().app, 'custom', ['api::guide.guide.find']);
       expect((await site().get(`/api/${query}`, other)).status).toBe(403);
     });
+
+    it.each(['journeyStage=decision', 'journeyStage=nope', 'journeyPersona=buyer'])(
+      'tells nothing of tags to who may read neither them nor content: %s',
+      async (query) => {
+        const custom = await apiToken(site().app, 'custom', ['api::article.article.find']);
+        const { status, body } = await site().get(`/api/articles?${query}`, custom);
+        expect(status).toBe(400);
+        const [parameter, value] = query.split('=');
+        const code = 'JOURNEY_INVALID_PARAMETER';
+        expect(body.error.details).toMatchObject({ code, parameter, value });
+        expect(body.error.details).not.toHaveProperty('valid');
+      },
+    );
 
     it.each(ENABLED)('refuses a key that is not known, on /%s', async (path) => {
       for (const [query, code] of [
@@ -140,6 +155,7 @@ export const nativeTests = (site: () => Site): void => {
       expect(body.data[0].journeyPersonas[0]).toMatchObject({ key: 'buyer', market: 'b2b' });
       expect(text).not.toContain('Secret');
       expect(text).not.toContain('buyingRole');
+      expect(body.data[0].journeyPersonas[0]).not.toHaveProperty('position');
       for (const query of [
         'filters[journeyPersonas][story][$startsWith]=Secret',
         'filters[journeyPersonas][buyingRole]=Secret role',
@@ -147,6 +163,8 @@ export const nativeTests = (site: () => Site): void => {
         'populate[journeyPersonas][fields]=story',
         'populate[journeyPersonas][filters][story][$contains]=Secret',
         'populate[journeyPersonas][sort]=story',
+        'filters[journeyStages][targetShare][$gt]=0',
+        'populate[journeyStages][fields]=targetShare',
       ]) {
         expect([query, (await get(query)).status]).toEqual([query, 400]);
       }

@@ -226,6 +226,40 @@ export const projectionTests = (site: () => Site): void => {
       expect(details.parameter).toContain(parameter);
     });
 
+    it.each([
+      ['fields=__proto__', 'fields', '__proto__'],
+      ['fields=title,constructor', 'fields', 'constructor'],
+      ['fields[]=title&fields[]=toString', 'fields', 'toString'],
+      ['on[articles][fields]=hasOwnProperty', 'on[articles][fields]', 'hasOwnProperty'],
+      ['populate=__proto__', 'populate', '__proto__'],
+      ['populate=author.constructor', 'populate', 'constructor'],
+      ['populate[author][fields]=valueOf', 'populate', 'valueOf'],
+      ['populate[seo][populate][writer][fields]=__proto__', 'populate', '__proto__'],
+    ])('refuses %s, which is no field but has a name', async (query, parameter, value) => {
+      const { status, body } = await site().content(`types=articles&${query}`, full);
+      expect(status).toBe(400);
+      const code = 'JOURNEY_INVALID_PARAMETER';
+      expect(body.error.details).toMatchObject({ code, parameter, value });
+    });
+
+    it('names as valid only what the caller may populate, and nothing of what is inside', async () => {
+      const valid = async (query: string) => (await error(`types=articles&${query}`)).valid;
+      expect(await valid('populate=nope')).toContain('author');
+      expect(await valid('populate=nope')).not.toContain('dossier');
+      expect(await valid('populate[author][fields]=nope')).toBeUndefined();
+      expect(await valid('populate[author][populate][nope]=true')).toBeUndefined();
+    });
+
+    it('says what may stand within "on" where there is something else', async () => {
+      const details = await error('types=articles&on[articles]=1');
+      expect(details).toMatchObject({
+        code: 'JOURNEY_INVALID_PARAMETER',
+        parameter: 'on[articles]',
+        value: '1',
+        expected: 'fields or populate',
+      });
+    });
+
     it('refuses more than ten relations, whichever way they are named', async () => {
       const names = Array.from({ length: 11 }, (_, index) => `writer${index}`);
       for (const query of [
@@ -299,7 +333,7 @@ export const projectionTests = (site: () => Site): void => {
           'fields',
         ],
         ['types=articles&on[guides][fields]=title', 'JOURNEY_INVALID_PARAMETER', 'on'],
-        ['types=articles&on[articles]=title', 'JOURNEY_INVALID_PARAMETER', 'on'],
+        ['types=articles&on[articles]=title', 'JOURNEY_INVALID_PARAMETER', 'on[articles]'],
         ['types=articles&on=title', 'JOURNEY_INVALID_PARAMETER', 'on'],
         [
           'types=articles&on[articles][filters][id]=1',

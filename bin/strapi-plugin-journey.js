@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 'use strict';
 
-/** `strapi-journey`: what is done by hand, on the Strapi project in the current directory. */
+/** `strapi-plugin-journey`: what is done by hand, on the Strapi project in the current directory. */
 const { createRequire } = require('node:module');
 const path = require('node:path');
 
 const HELP = `Usage, in the folder of a Strapi project:
 
-  strapi-journey rebuild       look through every document and mend the index
-  strapi-journey purge --yes   give up definitions and tags for good
+  strapi-plugin-journey rebuild       look through every document and mend the index
+  strapi-plugin-journey purge --yes   give up definitions and tags for good
 `;
 
 const say = (text) => process.stdout.write(`${text}\n`);
@@ -45,7 +45,7 @@ const main = async ([command, flag]) => {
   }
   if (command === 'purge' && flag !== '--yes') {
     say('This deletes all journeys, personas, expectations and tags at the next start without the');
-    say('plugin, and cannot be undone. Make a backup, then: strapi-journey purge --yes');
+    say('plugin, and cannot be undone. Make a backup, then: strapi-plugin-journey purge --yes');
     return 1;
   }
   const strapi = await load();
