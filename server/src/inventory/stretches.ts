@@ -25,6 +25,8 @@ const SORT_COLUMNS: Record<SortField, string> = {
   title: 'title_key',
 };
 
+const COLUMNS = PIECE_COLUMNS.map((column) => `${INDEX}.${column}`);
+
 /** A stretch of one slot's pieces: `limit` of them from `offset` on. */
 export interface Stretch {
   readonly slot: Slot;
@@ -53,7 +55,8 @@ const readInOne = async (
 ): Promise<{ found: Piece[][]; standing: Standing | null }> => {
   const rows = await read(strapi, (query) => {
     const [first, ...others] = stretches.map(({ slot, offset, limit }, index) => {
-      const stretch = query(INDEX)
+      // By the database's index alone, however far into the slot: rows are read of the stretch only.
+      const place = query(INDEX)
         .modify((builder) => {
           inSlot(builder as Query, slot);
           within(builder as Query, scope);
@@ -66,9 +69,10 @@ const readInOne = async (
         ])
         .offset(offset)
         .limit(limit)
-        .select(...PIECE_COLUMNS, strapi.db.connection.raw('? as stretch', [index]));
-      // SQLite takes no order and limit in the parts of a union, but in a table of their own.
-      return query(INDEX).from(stretch.as('part')).select('*');
+        .select('id');
+      return query(INDEX)
+        .join(place.as('place'), 'place.id', `${INDEX}.id`)
+        .select(...COLUMNS, strapi.db.connection.raw('? as stretch', [index]));
     });
     const found = (first as Query).unionAll(others as Query[]).as('found');
     return query(INDEX)

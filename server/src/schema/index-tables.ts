@@ -49,7 +49,12 @@ const indexTable = {
   indexes: [
     {
       name: 'journey_index_rung',
-      columns: ['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
+      columns: [
+        ...['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
+        // What else a slot is narrowed and ordered by, and what is asked for: a deep page is skipped
+        // to without the rows before it.
+        ...['locale', 'content_type', 'id'],
+      ],
     },
     // With the time, so that the last change of a type is found without its rows.
     { name: 'journey_index_document', columns: ['content_type', 'document_id', 'updated_at'] },

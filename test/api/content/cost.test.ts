@@ -130,3 +130,24 @@ it('costs nothing of the database but who asks, when it is refused', async () =>
   const tooLong = await statementsOf(site.app, () => site.content(`stage=${'a'.repeat(9000)}`));
   expect(tooLong.filter((sql) => sql.includes('journey'))).toEqual([]);
 });
+
+it('finds where a page begins by the index of the database alone, without the rows before it', async () => {
+  const { connection } = site.app.strapi.db;
+  const asked: Array<{ sql: string; bindings: readonly unknown[] }> = [];
+  const note = (query: (typeof asked)[number]): void => {
+    if (query.sql.includes('as `place`')) asked.push(query);
+  };
+  await forgetAll();
+  connection.on('query', note);
+  await site.get(content('stage=searching&persona=persona-0&pagination[limit]=1'));
+  connection.removeListener('query', note);
+
+  expect(asked).toHaveLength(1);
+  const [{ sql, bindings } = { sql: '', bindings: [] }] = asked;
+  const plan = (await connection.raw(`EXPLAIN QUERY PLAN ${sql}`, bindings as never)) as Array<{
+    detail: string;
+  }>;
+  const scans = plan.map(({ detail }) => detail).filter((detail) => detail.includes('rung'));
+  expect(scans).not.toEqual([]);
+  for (const scan of scans) expect(scan).toContain('COVERING INDEX journey_index_rung');
+});
