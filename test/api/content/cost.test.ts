@@ -144,9 +144,10 @@ it('finds where a page begins by the index of the database alone, without the ro
 
   expect(asked).toHaveLength(1);
   const [{ sql, bindings } = { sql: '', bindings: [] }] = asked;
-  const plan = (await connection.raw(`EXPLAIN QUERY PLAN ${sql}`, bindings as never)) as Array<{
-    detail: string;
-  }>;
+  const plan = await connection.raw<Array<{ detail: string }>>(
+    `EXPLAIN QUERY PLAN ${sql}`,
+    bindings as never,
+  );
   const scans = plan.map(({ detail }) => detail).filter((detail) => detail.includes('rung'));
   expect(scans).not.toEqual([]);
   for (const scan of scans) expect(scan).toContain('COVERING INDEX journey_index_rung');
