@@ -51,9 +51,10 @@ const indexTable = {
       name: 'journey_index_rung',
       columns: [
         ...['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
-        // What else a slot is narrowed and ordered by, and what is asked for: a deep page is skipped
-        // to without the rows before it.
-        ...['locale', 'content_type', 'id'],
+        // What else a slot is narrowed and ordered by: a deep page is skipped to without the rows
+        // before it, where the database keeps the id in every index (SQLite, MySQL). Not named here:
+        // Strapi leaves out an index's id when it looks for changes, and would make it anew each time.
+        ...['locale', 'content_type'],
       ],
     },
     // With the time, so that the last change of a type is found without its rows.

@@ -5,6 +5,11 @@ import { expectTrueIndex } from '../../support/expected-index';
 import { untilQuiet } from '../../support/kept';
 import { startApp, type TestApp } from '../../support/strapi';
 
+/*
+ * On SQLite, whose one connection is held up most, and where statements come one after the other:
+ * what is begun at one of them is done before the next.
+ */
+
 const ARTICLE = 'api::article.article';
 
 let app: TestApp;
