@@ -1,5 +1,6 @@
 import { limitGraphql } from './integrations/graphql';
 import { addIndexTables } from './schema/index-tables';
+import { addLastChangeIndexes } from './schema/last-change';
 import { persistTables } from './schema/persist-tables';
 import { followRenamedTypes } from './schema/renamed-types';
 import { addTargetingFields } from './schema/targeting-fields';
@@ -22,6 +23,7 @@ const refuseBeforeOthers = (strapi: Strapi): void => {
 export const register = ({ strapi }: Injected): void => {
   addIndexTables(strapi);
   addTargetingFields(strapi);
+  addLastChangeIndexes(strapi);
   addNativeParameters(strapi);
   limitGraphql(strapi);
   refuseBeforeOthers(strapi);

@@ -55,7 +55,7 @@ export const restartSoon = (strapi: Strapi): void => {
 export const extendSchema = (
   strapi: Strapi,
   uid: string,
-  change: (schema: { attributes: object }) => void,
+  change: (schema: { attributes: object; indexes?: object[] }) => void,
 ): void => {
   hostService(strapi, 'content-types').extend(uid, change);
 };

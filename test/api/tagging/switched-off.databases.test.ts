@@ -108,6 +108,21 @@ describe('a content type', () => {
     expect((await indexedDocuments()).has(documentId)).toBe(true);
   });
 
+  it('has a database index of its last changes only as long as it takes part', async () => {
+    const indexes = () => app.strapi.db.dialect.schemaInspector.getIndexes('notes');
+    const ofLastChange = expect.objectContaining({
+      name: 'notes_journey_last_change_idx',
+      columns: ['updated_at'],
+    });
+    expect(await indexes()).toContainEqual(ofLastChange);
+    await app.restart({
+      types: [article, contentType('note', { localized: false, enabled: false })],
+    });
+    expect(await indexes()).not.toContainEqual(ofLastChange);
+    await app.restart({ types: [article, note] });
+    expect(await indexes()).toContainEqual(ofLastChange);
+  });
+
   it('keeps its tags when it is renamed on the same table', async () => {
     const documentId = await createNote();
     const memo = contentType('memo', { localized: false, collectionName: 'notes' });
