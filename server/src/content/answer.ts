@@ -4,6 +4,7 @@ import type { PieceStatus } from '../core/targeting/types';
 import { atOneMoment, type Moment } from '../kept/moment';
 import { rightsOf } from '../kept/rights';
 import { service } from '../services/get';
+import type { Auth } from '../strapi-shims/content-api';
 import type { Strapi } from '../strapi-shims/types';
 import { checkedQuery } from './checked-query';
 import { loadKeptDocuments } from './kept-documents';
@@ -14,7 +15,7 @@ import { placePieces, readPlacing, type Placing } from './placing';
 import { populatedTypes } from './populated-types';
 import type { RawQuery } from './readers';
 import type { ContentRequest } from './request';
-import { readableTypes, type Auth } from './scope';
+import { readableTypes } from './scope';
 
 /** Everything an answer is made from. */
 export interface AnswerContext {

@@ -2,9 +2,9 @@ import type { CheckedAction, CheckedCaller } from '../contracts/access';
 import { invalid } from '../errors';
 import { contentApiRoutes } from '../routes/content-api';
 import { enabledTypes } from '../schema/enabled-types';
+import { holds } from '../strapi-shims/content-api';
 import { authenticateCaller, type CallerAuth } from '../strapi-shims/host';
 import type { Strapi } from '../strapi-shims/types';
-import { holds } from './scope';
 
 const kindOf = ({ strategy, credentials }: CallerAuth): CheckedCaller['kind'] => {
   if (strategy.name === 'content-api-token' || strategy.name === 'api-token') return 'api-token';

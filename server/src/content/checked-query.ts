@@ -1,11 +1,10 @@
 import { invalid } from '../errors';
-import type { HostContentType, Strapi } from '../strapi-shims/types';
-import { contentApi } from '../strapi-shims/content-api';
+import { contentApi, type Auth } from '../strapi-shims/content-api';
 import { toQuery } from '../strapi-shims/host';
+import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { countPopulated } from './populate';
 import type { Projection } from './projection';
 import { isObject, nameAt, refuseSoMany, textsIn } from './readers';
-import type { Auth } from './scope';
 
 const MAX_RELATIONS = 10;
 const PARAMETERS = ['fields', 'populate'] as const;

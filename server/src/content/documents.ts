@@ -1,8 +1,7 @@
 import type { Piece, PieceStatus } from '../core/targeting/types';
 import { hasDraftAndPublish, isLocalized } from '../schema/enabled-types';
-import { contentApi } from '../strapi-shims/content-api';
+import { contentApi, type Auth } from '../strapi-shims/content-api';
 import { asUid, type HostContentType, type Strapi } from '../strapi-shims/types';
-import type { Auth } from './scope';
 
 type Entry = Record<string, unknown> & {
   id?: number;

@@ -1,21 +1,7 @@
 import { invalid, unknownKey } from '../errors';
 import { enabledTypes } from '../schema/enabled-types';
-import { verifyScope } from '../strapi-shims/host';
+import { holds, type Auth } from '../strapi-shims/content-api';
 import { asHostContentType, type HostContentType, type Strapi } from '../strapi-shims/types';
-
-/** Who asks, as Strapi's own authentication left it in `ctx.state.auth`. */
-export type Auth = Record<string, unknown> | undefined;
-
-/** Whether the caller holds an action of the content API. */
-export const holds = async (strapi: Strapi, auth: Auth, action: string): Promise<boolean> => {
-  if (!auth) return false;
-  try {
-    await verifyScope(strapi, auth, [action]);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** The enabled types whose own `find` the caller holds, asked anew for each request. */
 export const readableTypes = async (strapi: Strapi, auth: Auth): Promise<HostContentType[]> => {

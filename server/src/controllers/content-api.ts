@@ -11,9 +11,10 @@ import {
   onePersona,
   oneStage,
 } from '../content/listings';
-import { holds, readableTypes, type Auth } from '../content/scope';
+import { readableTypes } from '../content/scope';
 import { reportGaps } from '../coverage/gap-list';
 import { reportCoverage, type View } from '../coverage/report';
+import { holds, type Auth } from '../strapi-shims/content-api';
 import type { Injected, Strapi } from '../strapi-shims/types';
 
 type List = (strapi: Strapi, query: Record<string, unknown>) => Promise<unknown>;

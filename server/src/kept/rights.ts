@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-import type { Auth } from '../content/scope';
 import { once } from '../core/once';
+import type { Auth } from '../strapi-shims/content-api';
 
 interface HostAuth {
   readonly strategy?: { readonly name?: string };

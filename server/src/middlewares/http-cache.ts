@@ -1,11 +1,11 @@
 import type { Context, Next } from 'koa';
 
-import type { Auth } from '../content/scope';
 import { answerOf, type Answer } from '../kept/answer';
 import { isFresh } from '../kept/is-fresh';
 import { isKnown, rightsOf } from '../kept/rights';
 import { recentSite } from '../kept/site';
 import { service } from '../services/get';
+import type { Auth } from '../strapi-shims/content-api';
 import type { Injected } from '../strapi-shims/types';
 
 const send = (ctx: Context, { body, etag, tags }: Answer, cacheControl: string): void => {

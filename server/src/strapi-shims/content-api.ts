@@ -1,3 +1,4 @@
+import { verifyScope } from './host';
 import type { Strapi } from './types';
 
 interface Options {
@@ -15,3 +16,17 @@ export interface ContentApi {
 }
 
 export const contentApi = (strapi: Strapi): ContentApi => strapi.contentAPI;
+
+/** Who asks, as Strapi's own authentication left it in `ctx.state.auth`. */
+export type Auth = Record<string, unknown> | undefined;
+
+/** Whether the caller holds an action of the content API. */
+export const holds = async (strapi: Strapi, auth: Auth, action: string): Promise<boolean> => {
+  if (!auth) return false;
+  try {
+    await verifyScope(strapi, auth, [action]);
+    return true;
+  } catch {
+    return false;
+  }
+};

@@ -1,10 +1,10 @@
-import { holds, type Auth } from '../content/scope';
 import { defaultTargeting } from '../definitions/default-targeting';
 import { loadDefinitions } from '../definitions/load';
 import type { Definitions } from '../definitions/types';
 import { invalid, unknownKey, type ErrorCode } from '../errors';
 import { FIELD } from '../plugin';
 import { enabledTypes } from '../schema/enabled-types';
+import { holds, type Auth } from '../strapi-shims/content-api';
 import type { HostContentType, Strapi } from '../strapi-shims/types';
 import { ROWS_OF_KEY, type NarrowingField } from './rows-of-key';
 
