@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { vacuum } from './vacuum.mjs';
 import { ARTICLE, AUDIENCE, BODY, JOURNEY, JOURNEY_STAGES, PERSONAS } from './vocabulary.mjs';
 
 const DOCUMENTS_A_BATCH = 500;
@@ -113,13 +114,12 @@ const insertBatch = async (strapi, documents) => {
   return tableName;
 };
 
-/** PostgreSQL has to be told where the ids go on, and how much there is by now. */
-const settlePostgres = async ({ db: { connection, dialect } }, tableName) => {
+/** PostgreSQL counts on from the last id that it gave itself. */
+const countOn = async ({ db: { connection, dialect } }, tableName) => {
   if (dialect.client !== 'postgres') return;
   await connection.raw(
     `SELECT setval(pg_get_serial_sequence('${tableName}', 'id'), (SELECT max(id) FROM ${tableName}))`,
   );
-  await connection.raw('ANALYZE');
 };
 
 const grant = async (strapi, actions) => {
@@ -155,7 +155,8 @@ export const seed = async (strapi, documents) => {
     );
     tableName = await insertBatch(strapi, batch);
   }
-  await settlePostgres(strapi, tableName);
+  await countOn(strapi, tableName);
+  await vacuum(strapi);
   await journey?.service('index').rebuild();
-  await settlePostgres(strapi, tableName);
+  await vacuum(strapi);
 };
