@@ -2,6 +2,7 @@ import { inParts } from '../core/in-parts';
 import { compareWithinSlot, matchOf, type PlacedPiece } from '../core/matching/place';
 import type { Slot, Sort, SortField } from '../core/matching/types';
 import type { Piece } from '../core/targeting/types';
+import { RUNG_COLUMNS } from '../schema/index-tables';
 import { service } from '../services/get';
 import { read, type Query } from '../strapi-shims/database';
 import type { Strapi } from '../strapi-shims/types';
@@ -26,6 +27,11 @@ const SORT_COLUMNS: Record<SortField, string> = {
 };
 
 const COLUMNS = PIECE_COLUMNS.map((column) => `${INDEX}.${column}`);
+
+/** By what a row is joined with its place in the order. */
+const SAME_ROW = Object.fromEntries(
+  RUNG_COLUMNS.map((column) => [`place.${column}`, `${INDEX}.${column}`]),
+);
 
 /** A stretch of one slot's pieces: `limit` of them from `offset` on. */
 export interface Stretch {
@@ -69,9 +75,9 @@ const readInOne = async (
         ])
         .offset(offset)
         .limit(limit)
-        .select('id');
+        .select(...RUNG_COLUMNS);
       return query(INDEX)
-        .join(place.as('place'), 'place.id', `${INDEX}.id`)
+        .join(place.as('place'), SAME_ROW)
         .select(...COLUMNS, strapi.db.connection.raw('? as stretch', [index]));
     });
     const found = (first as Query).unionAll(others as Query[]).as('found');

@@ -11,6 +11,23 @@ const text = (length: number) => ({
 const whole = () => ({ type: 'biginteger', column: { notNullable: true } });
 
 /**
+ * All that a slot is narrowed and ordered by, and no two rows share: a deep page is skipped to in a
+ * database index of these alone, without the rows before it, and its own rows are found by them. (By
+ * their id they could not be: Strapi leaves it out when it looks whether an index has changed, and
+ * would make one that has it anew each time.)
+ */
+export const RUNG_COLUMNS = [
+  'status',
+  'stage',
+  'persona',
+  'is_primary',
+  'published_at',
+  'document_id',
+  'locale',
+  'content_type',
+] as const;
+
+/**
  * The targeting index: a row for each piece × stage × persona, each with the whole targeting of
  * its piece, so that a rung of the ladder is one range scan that needs no join.
  *
@@ -47,16 +64,7 @@ const indexTable = {
     createdAt: whole(),
   },
   indexes: [
-    {
-      name: 'journey_index_rung',
-      columns: [
-        ...['status', 'stage', 'persona', 'is_primary', 'published_at', 'document_id'],
-        // What else a slot is narrowed and ordered by: a deep page is skipped to without the rows
-        // before it, where the database keeps the id in every index (SQLite, MySQL). Not named here:
-        // Strapi leaves out an index's id when it looks for changes, and would make it anew each time.
-        ...['locale', 'content_type'],
-      ],
-    },
+    { name: 'journey_index_rung', columns: [...RUNG_COLUMNS] },
     // With the time, so that the last change of a type is found without its rows.
     { name: 'journey_index_document', columns: ['content_type', 'document_id', 'updated_at'] },
     { name: 'journey_index_head', columns: ['head', 'status', 'document_id'] },

@@ -148,7 +148,9 @@ it('finds where a page begins by the index of the database alone, without the ro
     `EXPLAIN QUERY PLAN ${sql}`,
     bindings as never,
   );
-  const scans = plan.map(({ detail }) => detail).filter((detail) => detail.includes('rung'));
+  const steps = plan.map(({ detail }) => detail).filter((detail) => detail.includes('rung'));
+  const isOneRow = (detail: string): boolean => detail.includes('content_type=?');
+  const scans = steps.filter((detail) => !isOneRow(detail));
   expect(scans).not.toEqual([]);
   for (const scan of scans) expect(scan).toContain('COVERING INDEX journey_index_rung');
 });
