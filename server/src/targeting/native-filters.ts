@@ -46,13 +46,13 @@ interface ReadContext {
   params: { filters?: unknown; [name: string]: unknown };
 }
 
-const keysIn = (parameter: Parameter, value: unknown): string[] => {
+const keysIn = (parameter: Parameter, value: unknown, valid: readonly string[]): string[] => {
   const keys = typeof value === 'string' ? value.split(',').map((key) => key.trim()) : [];
   if (keys.length === 0 || keys.length > MAX_VALUES || keys.some((key) => key === '')) {
     throw invalid(
       'JOURNEY_INVALID_PARAMETER',
       `Invalid parameter "${parameter}": expected one key, or up to ${MAX_VALUES} with commas between.`,
-      { parameter, value },
+      { parameter, value, valid },
     );
   }
   return keys;
@@ -103,8 +103,8 @@ const filterFor = (
 ): object => {
   const { definitions, type } = scope;
   const filter = FILTERS[parameter];
-  const keys = keysIn(parameter, value);
   const valid = filter.valid(definitions);
+  const keys = keysIn(parameter, value, valid);
   const bad = keys.find((key) => !valid.includes(key));
   if (bad !== undefined) throw unknownKey(filter.code, { parameter, value: bad, valid });
 

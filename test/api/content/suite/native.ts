@@ -125,6 +125,17 @@ export const nativeTests = (site: () => Site): void => {
       }
     });
 
+    it.each(['', 'decision,'])(
+      'says which keys there are for one that is empty: "%s"',
+      async (value) => {
+        const { status, body } = await site().get(`/api/articles?journeyStage=${value}`);
+        expect(status).toBe(400);
+        const { details } = body.error;
+        expect(details).toMatchObject({ parameter: 'journeyStage', value });
+        expect(details.valid).toContain('decision');
+      },
+    );
+
     it.each(BAD.map((path) => [path.slice(0, 60), path]))(
       'never answers %s unfiltered',
       async (_name, path) => {
