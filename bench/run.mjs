@@ -14,7 +14,8 @@ import { strapiFilters } from './cases/strapi-filters.mjs';
 import { writes } from './cases/writes.mjs';
 import { warmUp } from './lib/load.mjs';
 import { lean } from './lib/questions.mjs';
-import { createReport, say, writeDocs } from './lib/report.mjs';
+import { writeDocs } from './lib/page.mjs';
+import { createReport, say } from './lib/report.mjs';
 import { createSite } from './lib/site.mjs';
 
 const GROUPS = { answers, strapiFilters, cached, writes, indexUpkeep, reports, footprint };

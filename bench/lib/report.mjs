@@ -1,15 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { root } from '../../scripts/lib/root.mjs';
 import { isReached } from './rows.mjs';
 
 const results = path.join(root, 'bench', 'results', 'latest.json');
-const page = path.join(root, 'docs', 'performance.md');
-const [BEGIN, END] = ['<!-- bench: begin -->', '<!-- bench: end -->'];
 
-const HEADINGS = ['case', 'database', 'pieces', 'min', 'median', 'max', 'of', 'goal', ''];
+export const HEADINGS = ['case', 'database', 'pieces', 'min', 'median', 'max', 'of', 'goal', ''];
 const WIDTHS = [86, 8, 7, 7, 7, 7, 17, 19, 0];
 
 const kebab = (words) =>
@@ -31,7 +27,8 @@ const VERDICTS = new Map([
   [null, ''],
 ]);
 
-const cellsOf = (row) => [
+/** A row in words, under HEADINGS. */
+export const cellsOf = (row) => [
   row.name,
   row.database,
   String(row.pieces),
@@ -63,25 +60,4 @@ export const createReport = () => {
       writeFileSync(results, `${JSON.stringify(kept, null, 2)}\n`);
     },
   };
-};
-
-const tableOf = (rows) =>
-  [HEADINGS, HEADINGS.map(() => '---'), ...rows.map(cellsOf)]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-/** Puts the table of a run into docs/performance.md, with what it was measured on and how long. */
-export const writeDocs = async (rows, { rounds, seconds }) => {
-  const text = readFileSync(page, 'utf8');
-  const [before, after] = [text.split(BEGIN)[0], text.split(END)[1]];
-  const { model } = cpus()[0];
-  const measured = [
-    new Date().toISOString().slice(0, 10),
-    `Node.js ${process.version}`,
-    `${cpus().length} × ${model}`,
-    `${rounds} rounds of ${seconds} s`,
-  ].join(', ');
-  const written = [before + BEGIN, measured, tableOf(rows), END + after].join('\n\n');
-  const style = await resolveConfig(page);
-  writeFileSync(page, await format(written, { ...style, parser: 'markdown' }));
 };
