@@ -17,18 +17,18 @@ const say = (text = '') => process.stdout.write(`${text}\n`);
 /** @typedef {import('./lib/jest.mjs').Counts} Counts */
 
 /**
- * Commands that pass or fail as a whole: they count only when they fail.
+ * Commands that pass or fail as a whole, at the same time: they count only when they fail.
  *
  * @param {string[][]} commands
  * @returns {Promise<Counts>}
  */
 const runAll = async (commands) => {
-  let failed = 0;
-  for (const [command, ...args] of commands) {
-    const code = await run(path.join(root, 'node_modules', '.bin', command), args);
-    if (code !== 0) failed += 1;
-  }
-  return { passed: 0, failed };
+  const codes = await Promise.all(
+    commands.map(([command, ...args]) =>
+      run(path.join(root, 'node_modules', '.bin', command), args),
+    ),
+  );
+  return { passed: 0, failed: codes.filter((code) => code !== 0).length };
 };
 
 /** @param {Counts[]} counts */

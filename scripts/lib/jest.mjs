@@ -13,6 +13,12 @@ import { run } from './run.mjs';
 const WORKER_MEMORY = '1GB';
 
 /**
+ * Room for what has just been made, in megabytes: with V8's 16, collecting what a Strapi under test
+ * leaves behind takes a sixth of the time, with these half of that. Workers of Jest inherit it.
+ */
+const YOUNG_GENERATION = 64;
+
+/**
  * Runs one kind of test and counts. A suite that could not be run counts as one failed test.
  *
  * @param {string} project the name of a Jest project, `unit` for one
@@ -31,7 +37,11 @@ export const runJest = async (project, options = {}) => {
   const reporting = ['--json', `--outputFile=${report}`];
   const code = await run(
     process.execPath,
-    [jest, '--selectProjects', project, ...working, ...reporting, ...args],
+    [
+      `--max-semi-space-size=${YOUNG_GENERATION}`,
+      jest,
+      ...['--selectProjects', project, ...working, ...reporting, ...args],
+    ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };

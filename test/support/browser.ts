@@ -5,12 +5,19 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Admin } from './host/admin';
 import { root } from './repository';
 
-/** The machine's Chromium, headless. */
+const OWN_HOST = '127.0.0.1';
+
+/** The machine's Chromium, headless, and kept from the network: it finds no host but our own. */
 export const launchBrowser = (): Promise<Browser> => {
   const finder = path.join(root, 'scripts', 'lib', 'browser.mjs');
   const executablePath = execFileSync(process.execPath, [finder], { encoding: 'utf8' }).trim();
-  // A container has no user namespaces for root and little shared memory.
-  const args = ['--no-sandbox', '--disable-dev-shm-usage'];
+  const args = [
+    // A container has no user namespaces for root and little shared memory.
+    '--no-sandbox',
+    '--disable-dev-shm-usage',
+    // Not by a route, which would keep the page from its cache: each page would compile all anew.
+    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${OWN_HOST}`,
+  ];
   return chromium.launch({ executablePath, args });
 };
 
@@ -33,33 +40,26 @@ export interface Watch {
   foreignHosts: string[];
 }
 
-/**
- * Notes what goes wrong on a page, and keeps it from the network: a request to another host gets
- * an empty answer.
- */
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+
+/** Notes what goes wrong on a page, and which other hosts it looks for. */
 export const watch = (page: Page): Watch => {
   const seen: Watch = { messages: [], foreignHosts: [] };
+  const isForeign = (url: string) => ![OWN_HOST, ''].includes(hostOf(url));
   page.on('console', (message) => {
+    const { url } = message.location();
     const isLoud = message.type() === 'warning' || message.type() === 'error';
-    if (!isLoud) return;
-    const about = URL.canParse(message.location().url)
-      ? new URL(message.location().url).pathname
-      : '';
+    // That another host is not found is said of each: it is among the foreign hosts.
+    if (!isLoud || isForeign(url)) return;
+    const about = URL.canParse(url) ? new URL(url).pathname : '';
     const said = `${message.type()}: ${message.text()} ${about}`.trimEnd();
     if (!ofTheHost.some((known) => known.test(said))) seen.messages.push(said);
   });
   page.on('pageerror', (error) => seen.messages.push(`uncaught: ${error.message}`));
-  void page.route(
-    ({ hostname, protocol }) => protocol.startsWith('http') && hostname !== '127.0.0.1',
-    (route) => {
-      const { hostname } = new URL(route.request().url());
-      if (!seen.foreignHosts.includes(hostname)) seen.foreignHosts.push(hostname);
-      return route.fulfill({
-        status: 204,
-        headers: { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' },
-      });
-    },
-  );
+  page.on('request', (request) => {
+    const host = hostOf(request.url());
+    if (isForeign(request.url()) && !seen.foreignHosts.includes(host)) seen.foreignHosts.push(host);
+  });
   return seen;
 };
 

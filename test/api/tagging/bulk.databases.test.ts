@@ -16,7 +16,7 @@ const TAGS = {
   touchpoints: ['website'],
 };
 /** More than one page of the index's mending. */
-const DOCUMENTS = IS_SOAK ? 1000 : 300;
+const DOCUMENTS = IS_SOAK ? 1000 : 210;
 /** How long it takes says something where the machine does nothing else. */
 const AT_MOST_MS = IS_SOAK ? 60_000 : Infinity;
 
