@@ -90,10 +90,13 @@ describe('the settings', () => {
       await change(at('coverage/minimum', 4));
       const before = await settings();
       const { status, body } = await change(at(path, value));
-      const { error } = body as { error: { message: string; details: { parameter: string } } };
+      const { error } = body as {
+        error: { message: string; details: { parameter: string; value?: unknown } };
+      };
       expect(status).toBe(400);
       expect(error.details).toMatchObject({ code: 'JOURNEY_INVALID_PARAMETER' });
       expect(error.details.parameter.startsWith(path.replaceAll('/', '.'))).toBe(true);
+      if (typeof value !== 'object') expect(error.details).toMatchObject({ value });
       expect(error.message).toContain(path.replaceAll('/', '.'));
       expect(await settings()).toEqual(before);
     },
