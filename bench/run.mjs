@@ -12,9 +12,9 @@ import { indexUpkeep } from './cases/index-upkeep.mjs';
 import { reports } from './cases/reports.mjs';
 import { strapiFilters } from './cases/strapi-filters.mjs';
 import { writes } from './cases/writes.mjs';
+import { writeDocs } from './lib/docs.mjs';
 import { warmUp } from './lib/load.mjs';
 import { lean } from './lib/questions.mjs';
-import { writeDocs } from './lib/page.mjs';
 import { createReport, say } from './lib/report.mjs';
 import { createSite } from './lib/site.mjs';
 

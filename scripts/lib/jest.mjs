@@ -13,8 +13,8 @@ import { run } from './run.mjs';
 const WORKER_MEMORY = '1GB';
 
 /**
- * Room for what has just been made, in megabytes: with V8's 16, collecting what a Strapi under test
- * leaves behind takes a sixth of the time, with these half of that. Workers of Jest inherit it.
+ * Room for what has just been made, in megabytes: with V8's 16, an eighth of a test of many writes
+ * is collecting garbage, and two fifths less of it with these. Workers of Jest inherit it.
  */
 const YOUNG_GENERATION = 64;
 
