@@ -65,9 +65,12 @@ const indexTable = {
   },
   indexes: [
     { name: 'journey_index_rung', columns: [...RUNG_COLUMNS] },
-    // With the time, so that the last change of a type is found without its rows.
-    { name: 'journey_index_document', columns: ['content_type', 'document_id', 'updated_at'] },
-    { name: 'journey_index_head', columns: ['head', 'status', 'document_id'] },
+    { name: 'journey_index_documents', columns: ['content_type', 'document_id'] },
+    // With all that the check of a start reads, so that it needs none of the rows.
+    {
+      name: 'journey_index_pieces',
+      columns: ['head', 'status', 'document_id', 'content_type', 'updated_at'],
+    },
   ],
 };
 
