@@ -31,6 +31,9 @@ const ofModules = (...names) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${names.join('|')})/)`],
 });
 
+// A Strapi in a test tells nobody of itself.
+process.env.STRAPI_TELEMETRY_DISABLED = 'true';
+
 /** For tests that start a Strapi. */
 const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
@@ -44,7 +47,11 @@ const inHost = { ...patient, globalSetup: '<rootDir>/test/support/host/prepare.t
 module.exports = {
   projects: [
     project('unit'),
-    project('api', { ...patient, ...ofModules('quick-lru') }),
+    project('api', {
+      ...patient,
+      ...ofModules('quick-lru'),
+      testEnvironment: '<rootDir>/test/support/environment.cjs',
+    }),
     project('nodes', onPostgres),
     project('admin', {
       testEnvironment: 'jsdom',

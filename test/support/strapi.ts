@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
@@ -11,6 +10,7 @@ import { searchTypes, type Beside } from './beside/plugins';
 import { startSearchServer, type SearchServer } from './beside/search-server';
 import type { Components } from './components';
 import { dropDatabase, newDatabase } from './database';
+import { requireOutside } from './outside';
 import { writeProject, writeSources } from './project';
 
 type Strapi = Core.Strapi;
@@ -49,8 +49,10 @@ export interface TestApp {
   remove(): Promise<void>;
 }
 
+type Host = typeof import('@strapi/strapi');
+
 const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
-  process.env['STRAPI_TELEMETRY_DISABLED'] = 'true';
+  const { createStrapi } = requireOutside<Host>('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir });
   try {
     await strapi.load();

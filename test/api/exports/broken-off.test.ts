@@ -1,3 +1,4 @@
+/** @jest-environment node */
 import { adminUser } from '../../support/admin-users';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';

@@ -1,5 +1,3 @@
-import { errors } from '@strapi/utils';
-
 import { NO_DOCUMENT } from '../../../server/src/inventory/marks';
 
 import { adminUser, type AdminUser } from '../../support/admin-users';
@@ -7,8 +5,11 @@ import { contentType } from '../../support/app-types';
 import { refusalsAreSwallowed } from '../../support/beside/swallowed';
 import { documentsOf } from '../../support/documents';
 import { expectTrueIndex, storedIndex } from '../../support/expected-index';
+import { requireOutside } from '../../support/outside';
 import { startApp, type TestApp } from '../../support/strapi';
 import { tagger } from '../../support/tags';
+
+const { errors } = requireOutside<typeof import('@strapi/utils')>('@strapi/utils');
 
 const ARTICLE = 'api::article.article';
 const DOCUMENTS = 40;

@@ -1,6 +1,7 @@
 import { adminUser, type AdminUser } from '../../support/admin-users';
 import { contentType } from '../../support/app-types';
 import { documentsOf } from '../../support/documents';
+import { untilQuiet } from '../../support/kept';
 import { addLocales, addPersonas } from '../../support/locales-and-personas';
 import { statementsOf } from '../../support/statements';
 import { startApp, type TestApp } from '../../support/strapi';
@@ -84,6 +85,7 @@ describe('the tags of a page', () => {
   it('cost as many statements for four documents as for one', async () => {
     const cost = (documentIds: string[]) =>
       statementsOf(app, () => ask(ARTICLE, { documentIds, locale: 'en' }));
+    await untilQuiet(app);
     await cost(ids);
     expect((await cost(ids)).length).toBe((await cost(ids.slice(2, 3))).length);
   });

@@ -4,6 +4,7 @@ import { contentType } from '../../support/app-types';
 import { apiToken, type Headers } from '../../support/callers';
 import { expectTrueIndex } from '../../support/expected-index';
 import { logOf } from '../../support/log';
+import { globalOutside } from '../../support/outside';
 import { textOf } from '../../support/repository';
 import { startApp, type TestApp } from '../../support/strapi';
 import { until } from '../../support/until';
@@ -91,7 +92,7 @@ const purgeOfDocs = (): { bootstrap(injected: { strapi: unknown }): void } => {
   const code = /```js\n\/\/ src\/index\.js\n([\s\S]*?)```/.exec(page)?.[1];
   const module = { exports: {} };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the code of the docs, as it stands
-  new Function('module', String(code))(module);
+  new globalOutside.Function('module', String(code))(module);
   return module.exports as ReturnType<typeof purgeOfDocs>;
 };
 
@@ -105,10 +106,10 @@ describe('a CDN that is to be purged', () => {
 
   /** Has the CDN answer so, and nobody else: a search is asked by the same `fetch`. */
   const answerAsCdn = (answer: () => Promise<Response>): jest.Mock => {
-    const ask = globalThis.fetch;
+    const ask = globalOutside.fetch;
     const purge = jest.fn(answer);
     jest
-      .spyOn(globalThis, 'fetch')
+      .spyOn(globalOutside, 'fetch')
       .mockImplementation((url, init) =>
         String(url).startsWith('https://api.fastly.com/') ? purge() : ask(url, init),
       );

@@ -4,11 +4,18 @@
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 
-require.extensions['.ts'] = (module, filename) => {
+const compiled = new Map();
+
+const compile = (filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });
-  module._compile(code, filename);
+  compiled.set(filename, code);
+  return code;
+};
+
+require.extensions['.ts'] = (module, filename) => {
+  module._compile(compiled.get(filename) ?? compile(filename), filename);
 };
