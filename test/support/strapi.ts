@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type * as Host from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import supertest from 'supertest';
 
@@ -49,10 +50,8 @@ export interface TestApp {
   remove(): Promise<void>;
 }
 
-type Host = typeof import('@strapi/strapi');
-
 const boot = async (appDir: string, distDir: string): Promise<Strapi> => {
-  const { createStrapi } = requireOutside<Host>('@strapi/strapi');
+  const { createStrapi } = requireOutside<typeof Host>('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir });
   try {
     await strapi.load();

@@ -1,3 +1,5 @@
+import type * as Utils from '@strapi/utils';
+
 import { NO_DOCUMENT } from '../../../server/src/inventory/marks';
 
 import { adminUser, type AdminUser } from '../../support/admin-users';
@@ -9,7 +11,7 @@ import { requireOutside } from '../../support/outside';
 import { startApp, type TestApp } from '../../support/strapi';
 import { tagger } from '../../support/tags';
 
-const { errors } = requireOutside<typeof import('@strapi/utils')>('@strapi/utils');
+const { errors } = requireOutside<typeof Utils>('@strapi/utils');
 
 const ARTICLE = 'api::article.article';
 const DOCUMENTS = 40;
