@@ -34,11 +34,18 @@ const ofModules = (...names) => ({
 // A Strapi in a test tells nobody of itself.
 process.env.STRAPI_TELEMETRY_DISABLED = 'true';
 
-/** For tests that start a Strapi. */
+/** For tests that wait for a Strapi. */
 const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'] };
 
+/** For tests that start one from the sources. */
+const fromSources = {
+  ...patient,
+  globalSetup: '<rootDir>/test/support/run/set-up.ts',
+  globalTeardown: '<rootDir>/test/support/run/tear-down.ts',
+};
+
 /** For several Strapi processes, which share a database. */
-const onPostgres = { ...patient, setupFiles: ['<rootDir>/test/support/nodes/on-postgres.ts'] };
+const onPostgres = { ...fromSources, setupFiles: ['<rootDir>/test/support/nodes/on-postgres.ts'] };
 
 /** For the packed plugin in a Strapi project of its own, made before the tests. */
 const inHost = { ...patient, globalSetup: '<rootDir>/test/support/host/prepare.ts' };
@@ -48,7 +55,7 @@ module.exports = {
   projects: [
     project('unit'),
     project('api', {
-      ...patient,
+      ...fromSources,
       ...ofModules('quick-lru'),
       testEnvironment: '<rootDir>/test/support/environment.cjs',
     }),

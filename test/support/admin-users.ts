@@ -18,6 +18,8 @@ export interface AdminUser {
 }
 
 const PASSWORD = 'Test-password-1';
+/** Its bcrypt with the fewest rounds there are; with Strapi's, hashing and logging in take a while. */
+const HASH = '$2a$04$YHZKIBQpnX9WnAXTuLbxauapWOoD//QvrKIy5qbQTZFzjMGCmjrb6';
 
 const createRole = async (app: TestApp, grants: readonly Grant[]): Promise<number> => {
   const roles = app.strapi.service('admin::role');
@@ -51,10 +53,12 @@ export const adminUser = async (
   const user = (await users.create({
     email,
     firstname: 'Test',
-    password: PASSWORD,
     isActive: true,
     roles: [role],
   })) as { id: number };
+  await app.strapi.db
+    .query('admin::user')
+    .update({ where: { id: user.id }, data: { password: HASH } });
   const login = await app.request.post('/admin/login').send({ email, password: PASSWORD });
   if (login.status !== 200) throw new Error(`Login: ${login.status} ${login.text}`);
   const { token } = (login.body as { data: { token: string } }).data;

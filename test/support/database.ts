@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import path from 'node:path';
 
 import mysql from 'mysql2/promise';
 import pg from 'pg';
+
+import { thisRun } from './run/this-run';
 
 /** Which database the API tests run on: JOURNEY_TEST_DB, SQLite unless told otherwise. */
 export type DatabaseKind = 'sqlite' | 'postgres' | 'mysql';
@@ -19,32 +22,57 @@ export const databaseKind = (): DatabaseKind =>
 const POSTGRES = { host: '127.0.0.1', port: 5432, user: 'postgres', password: 'postgres' };
 const MYSQL = { host: '127.0.0.1', port: 3306, user: 'root', password: '' };
 
-const onPostgres = async (statement: string): Promise<void> => {
+type Rows = Array<Record<string, unknown>>;
+
+const onPostgres = async (statement: string): Promise<Rows> => {
   const client = new pg.Client({ ...POSTGRES, database: 'postgres' });
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query<Rows[number]>(statement);
   await client.end();
+  return rows;
 };
 
-const onMysql = async (statement: string): Promise<void> => {
+const onMysql = async (statement: string): Promise<Rows> => {
   const connection = await mysql.createConnection(MYSQL);
-  await connection.query(statement);
+  const [rows] = await connection.query(statement);
   await connection.end();
+  return rows as Rows;
 };
 
-/** An empty database of its own for each app. */
-export const newDatabase = async (dir: string): Promise<TestDatabase> => {
+const prefix = (): string => `journey_test_${thisRun()}_`;
+
+/** An empty database of its own for each app, or a copy of another. Not on MySQL, which cannot copy. */
+export const newDatabase = async (
+  dir: string,
+  original: TestDatabase | null = null,
+): Promise<TestDatabase> => {
   const kind = databaseKind();
-  if (kind === 'sqlite') return { kind, name: path.join(dir, 'data.db') };
-  const name = `journey_test_${randomBytes(6).toString('hex')}`;
-  if (kind === 'postgres') await onPostgres(`CREATE DATABASE ${name}`);
-  else await onMysql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  if (kind === 'sqlite') {
+    const name = path.join(dir, 'data.db');
+    if (original) copyFileSync(original.name, name);
+    return { kind, name };
+  }
+  const name = prefix() + randomBytes(6).toString('hex');
+  if (kind === 'mysql') await onMysql(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  else await onPostgres(`CREATE DATABASE ${name} TEMPLATE ${original?.name ?? 'template1'}`);
   return { kind, name };
 };
 
 export const dropDatabase = async ({ kind, name }: TestDatabase): Promise<void> => {
   if (kind === 'postgres') await onPostgres(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   if (kind === 'mysql') await onMysql(`DROP DATABASE IF EXISTS ${name}`);
+};
+
+/** Databases on the server that have not been dropped. */
+export const databasesOfThisRun = async (): Promise<TestDatabase[]> => {
+  const kind = databaseKind();
+  if (kind === 'sqlite') return [];
+  const rows =
+    kind === 'postgres'
+      ? await onPostgres('SELECT datname AS name FROM pg_database')
+      : await onMysql('SELECT schema_name AS name FROM information_schema.schemata');
+  const names = rows.map(({ name }) => String(name));
+  return names.filter((name) => name.startsWith(prefix())).map((name) => ({ kind, name }));
 };
 
 /** The `connection` of config/database. */

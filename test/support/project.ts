@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import type { TypeSchema } from './app-types';
@@ -6,6 +7,7 @@ import { besideByDefault, pluginsBeside } from './beside/plugins';
 import type { SearchServer } from './beside/search-server';
 import { writeComponents } from './components';
 import { databaseConfig, type TestDatabase } from './database';
+import { thisRun } from './run/this-run';
 import type { AppOptions } from './strapi';
 
 const write = (file: string, content: string): void => {
@@ -95,6 +97,18 @@ const writeConfig = (dir: string, options: AppOptions, { database, search }: Ser
   config('logger', { level: process.env['TEST_LOG'] ?? 'error' });
   config('plugins', pluginsOf(options, search));
   write(path.join(dir, 'config', 'env', '.keep'), '');
+};
+
+const prefix = (): string => `journey-${thisRun()}-`;
+
+/** A new folder for a project. */
+export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), prefix()));
+
+/** Removes the folders of this run that are still there. */
+export const removeFolders = (): void => {
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(prefix())) rmSync(path.join(tmpdir(), name), { recursive: true });
+  }
 };
 
 /** What the host looks for beside its code. */

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 
 import type * as Host from '@strapi/strapi';
@@ -12,7 +11,8 @@ import { startSearchServer, type SearchServer } from './beside/search-server';
 import type { Components } from './components';
 import { dropDatabase, newDatabase } from './database';
 import { requireOutside } from './outside';
-import { writeProject, writeSources } from './project';
+import { newFolder, writeProject, writeSources } from './project';
+import { startedDatabase } from './run/started-database';
 
 type Strapi = Core.Strapi;
 
@@ -21,6 +21,8 @@ export interface AppOptions {
   components?: Components;
   /** Whether the plugin is on; true unless told otherwise. */
   journey?: boolean;
+  /** Whether no Strapi may have started on the database before, with no content types of its own. */
+  isFirstStart?: boolean;
   /** The plugin's own configuration. */
   config?: object;
   strictParams?: boolean;
@@ -83,9 +85,10 @@ const untilIdle = async (strapi: Strapi): Promise<void> => {
 
 /** Makes a Strapi project with the plugin from its sources and starts it. */
 export const startApp = async (options: AppOptions): Promise<TestApp> => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'journey-app-'));
+  const dir = newFolder();
   writeProject(dir);
-  const database = await newDatabase(dir);
+  const { journey = true, isFirstStart = !journey } = options;
+  const database = await newDatabase(dir, isFirstStart ? null : startedDatabase());
   const search = await startSearchServer();
   let current = options;
   let strapi: Strapi | null = null;

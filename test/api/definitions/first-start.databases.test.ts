@@ -17,7 +17,7 @@ interface Row {
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await startApp({ types: [contentType('article')] });
+  app = await startApp({ types: [contentType('article')], isFirstStart: true });
 }, 240_000);
 afterAll(() => app.remove());
 

@@ -58,7 +58,7 @@ const defined = async (app: TestApp): Promise<unknown> => {
 };
 
 beforeAll(async () => {
-  source = await startApp({ types });
+  source = await startApp({ types, isFirstStart: true });
   const { headers } = await adminUser(source, 'all');
   await addLocales(source.strapi, ['da']);
   await addPersonas(source.strapi, ['buyer', 'owner']);
@@ -107,14 +107,14 @@ const expectAll = async (app: TestApp): Promise<void> => {
 
 describe('strapi export and import carry definitions, tags and their order', () => {
   it('into an empty project', async () => {
-    const target = await startApp({ types });
+    const target = await startApp({ types, isFirstStart: true });
     await importInto(target);
     await expectAll(target);
     await target.remove();
   });
 
   it('into a filled one, in the place of what was there', async () => {
-    const target = await startApp({ types });
+    const target = await startApp({ types, isFirstStart: true });
     await addPersonas(target.strapi, ['analyst', 'buyer', 'visitor']);
     const data = { title: 'Mine', ...(await tagger(target.strapi))({ personas: ['visitor'] }) };
     for (const uid of [ARTICLE, 'api::note.note']) {

@@ -32,7 +32,7 @@ interface Message {
  * @param options.timeZone that of its machine; this machine's unless told
  */
 export const startNode = async (
-  app: TestApp,
+  app: Pick<TestApp, 'dir' | 'distDir'>,
   options: { port?: number; timeZone?: string } = {},
 ): Promise<Node> => {
   const { timeZone } = options;
