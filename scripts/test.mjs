@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npm test`: every check there is, from a fresh clone with nothing installed. `--help` says more. */
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './lib/build.mjs';
@@ -65,6 +66,9 @@ const checkBuild = () =>
  */
 const BESIDE_OTHERS = '(content/ladder|tagging/rest|index/failed-bulk|index/other-ways)\\.';
 
+/** A server lets in a hundred connections where nobody has told it otherwise; a worker holds up to 20. */
+const SERVER_WORKERS = 4;
+
 /**
  * On SQLite everything, and a little with other plugins on; on each server that answers, what must
  * hold on every database.
@@ -90,6 +94,7 @@ const testApi = async () => {
         await runJest('api', {
           label: `api-${client}`,
           args: [quiet, '--testPathPatterns', '\\.databases\\.test\\.ts$'],
+          workers: String(Math.min(availableParallelism(), SERVER_WORKERS)),
           env: { ...env, ...reached, JOURNEY_TEST_DB: client },
         }),
       );
