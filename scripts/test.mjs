@@ -66,8 +66,8 @@ const checkBuild = () =>
  */
 const BESIDE_OTHERS = '(content/ladder|tagging/rest|index/failed-bulk|index/other-ways)\\.';
 
-/** A server lets in a hundred connections where nobody has told it otherwise; a worker holds up to 20. */
-const SERVER_WORKERS = 4;
+/** A server lets in a hundred connections where nobody has told it otherwise; a worker holds 20 to 30. */
+const SERVER_WORKERS = 3;
 
 /**
  * On SQLite everything, and a little with other plugins on; on each server that answers, what must
