@@ -4,6 +4,8 @@ import { isObject, nameAt, readBoolean, refuse, refuseOthers, type RawQuery } fr
 const PARAMETER = 'pagination';
 const DEFAULT_SIZE = 10;
 const MAX_SIZE = 100;
+/** No site has as many pieces, and none of the databases takes it for too many. */
+const MOST = 999_999_999;
 const NAMES = ['page', 'pageSize', 'start', 'limit', 'withCount'];
 
 /** Which stretch of an answer is asked for, by page or by offset, as in Strapi. */
@@ -17,9 +19,9 @@ export interface Pagination {
 const readWhole = (query: RawQuery, name: string, least: number): number | undefined => {
   const value = query[name];
   if (value === undefined) return undefined;
-  const isWhole = typeof value === 'string' && /^\d{1,9}$/.test(value);
-  if (isWhole && Number(value) >= least) return Number(value);
-  throw refuse(nameAt(PARAMETER, name), value, `a whole number of ${least} or more`);
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : NaN;
+  if (number >= least && number <= MOST) return number;
+  throw refuse(nameAt(PARAMETER, name), value, `a whole number from ${least} to ${MOST}`);
 };
 
 /** -1 is Strapi's word for as many as may be had. */

@@ -251,6 +251,12 @@ export const errorTests = (site: () => Site): void => {
       });
     };
 
+    it('says how far one may page', async () => {
+      const answer = await site().content('pagination[page]=1000000000');
+      expect(answer.body.error.message).toContain('a whole number from 1 to 999999999');
+      expect((await site().content('pagination[page]=999999999')).status).toBe(200);
+    });
+
     it.each(named([...UNKNOWN, ...INVALID, ...TOO_MANY]))(
       'refuses %s, naming the parameter, the value and what would do',
       async (_name, [query, code, parameter, value, valid = []]) => {
