@@ -1,5 +1,6 @@
 import { service } from '../../../server/src/services/get';
 import { contentType } from '../../support/app-types';
+import { besideByDefault } from '../../support/beside/plugins';
 import { documentsOf } from '../../support/documents';
 import { expectTrueIndex } from '../../support/expected-index';
 import { untilQuiet } from '../../support/kept';
@@ -53,7 +54,9 @@ it('Pieces that are published while all are counted are no reason to write the c
     await documentsOf(app.strapi, ARTICLE).create({ data: { title: 'Two' }, status: 'published' });
     await service(app.strapi, 'index').ready();
   });
-  expect(statements.filter(readsPieces).length).toBeGreaterThan(2);
+  // With other plugins on, a write takes longer than the count, and comes after it.
+  const isMeanwhile = besideByDefault() === 'nothing';
+  expect(statements.filter(readsPieces).length).toBeGreaterThanOrEqual(isMeanwhile ? 3 : 2);
   expect(statements.filter((sql) => /delete from .journey_alike./.test(sql))).toEqual([]);
   await expectTrueIndex(app.strapi);
 });
